@@ -1,0 +1,75 @@
+interface Sleeper {
+  readonly at: number;
+  readonly wake: () => void;
+}
+
+/**
+ * The clock of local Twilio: an hour of ringing takes milliseconds. Time stands still while real work is held
+ * (an HTTP exchange, a person thinking) and jumps to the next sleeper as soon as nothing is held any more.
+ */
+export class SimulatedClock {
+  #now: number;
+  #held = 0;
+  #scheduled = false;
+  readonly #anchor: number | undefined;
+  readonly #sleepers: Sleeper[] = [];
+
+  /** @param start first instant, in epoch milliseconds. @param followsRealTime also pass as the wall clock does. */
+  constructor(start: number, followsRealTime = false) {
+    this.#now = start;
+    this.#anchor = followsRealTime ? performance.now() : undefined;
+  }
+
+  /** The present instant, in epoch milliseconds. */
+  now(): number {
+    return this.#now + (this.#anchor === undefined ? 0 : Math.floor(performance.now() - this.#anchor));
+  }
+
+  /** Resolves once `ms` simulated milliseconds have passed. */
+  sleep(ms: number): Promise<void> {
+    return new Promise((wake) => {
+      const at = this.now() + Math.max(0, ms);
+      const index = this.#sleepers.findIndex((sleeper) => sleeper.at > at);
+      this.#sleepers.splice(index === -1 ? this.#sleepers.length : index, 0, { at, wake });
+      this.#schedule();
+    });
+  }
+
+  /** Runs real work (I/O, a person's answer) during which no simulated time passes. */
+  async hold<T>(work: () => Promise<T>): Promise<T> {
+    this.#held += 1;
+    try {
+      return await work();
+    } finally {
+      this.#held -= 1;
+      this.#schedule();
+    }
+  }
+
+  /** A `Date` that reads this clock: what the Functions host gives to the Functions. */
+  get Date(): DateConstructor {
+    const now = () => this.now();
+    return new Proxy(Date, {
+      construct: (target, parts) => Reflect.construct(target, parts.length === 0 ? [now()] : parts),
+      apply: () => new Date(now()).toString(),
+      get: (target, key) => (key === "now" ? now : Reflect.get(target, key)),
+    });
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => this.#advance());
+  }
+
+  /** One sleeper a turn of the event loop, so that what it does next is registered before time moves again. */
+  #advance(): void {
+    this.#scheduled = false;
+    if (this.#held > 0) return;
+    const next = this.#sleepers.shift();
+    if (next === undefined) return;
+    this.#now += Math.max(0, next.at - this.now());
+    next.wake();
+    this.#schedule();
+  }
+}

@@ -1,0 +1,158 @@
+import { createHmac } from "node:crypto";
+import { request } from "node:http";
+import type { Fault, Faults } from "./faults";
+import type { Journal } from "./journal";
+
+/** A request that Twilio makes to a webhook, a Function or a callback URL. */
+export interface Webhook {
+  readonly method: "GET" | "POST";
+  readonly url: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Real milliseconds the other side may take. */
+  readonly timeoutMs: number;
+}
+
+export type WebhookResult =
+  | {
+      readonly kind: "reply";
+      readonly status: number;
+      readonly contentType: string;
+      readonly body: string;
+      readonly location?: string;
+    }
+  | { readonly kind: "timeout" }
+  | { readonly kind: "unreachable"; readonly reason: string };
+
+export type SendWebhook = (webhook: Webhook) => Promise<WebhookResult>;
+
+/** What the sender needs: whom to sign as, which hosts are on this machine, and what to break or note down. */
+export interface WebhookWorld {
+  readonly authToken: string;
+  readonly faults: Faults;
+  readonly journal: Journal;
+  /** The loopback port that serves this host, or undefined for a host that is not ours. */
+  readonly portOf: (host: string) => number | undefined;
+  /** Whether the host is a Functions host: its requests are journaled and can be broken by `function:` faults. */
+  readonly isFunctionHost: (host: string) => boolean;
+}
+
+/**
+ * X-Twilio-Signature of a form webhook.
+ * @see https://www.twilio.com/docs/usage/webhooks/webhooks-security
+ */
+export function signWebhook(
+  authToken: string,
+  url: string,
+  parameters: Readonly<Record<string, string>>,
+): string {
+  const text = Object.keys(parameters)
+    .sort()
+    .reduce((all, key) => all + key + parameters[key], url);
+  return createHmac("sha1", authToken).update(text, "utf8").digest("base64");
+}
+
+/** Makes the sender of webhooks. It never throws: what goes wrong is a result. */
+export function createWebhookSender(world: WebhookWorld): SendWebhook {
+  return async (webhook) => {
+    const url = new URL(webhook.url);
+    const isFunction = world.isFunctionHost(url.host);
+    const fault = world.faults.take(isFunction ? `function:${url.pathname}` : `http:${url.host}`);
+    const started = performance.now();
+    const result = await sendWith(world, webhook, url, fault);
+    if (isFunction) noteFunction(world.journal, webhook, url, result, performance.now() - started);
+    return result;
+  };
+}
+
+async function sendWith(
+  world: WebhookWorld,
+  webhook: Webhook,
+  url: URL,
+  fault: Fault | undefined,
+): Promise<WebhookResult> {
+  switch (fault?.kind) {
+    case "timeout":
+      return { kind: "timeout" };
+    case "reset":
+      return { kind: "unreachable", reason: "connection reset" };
+    case "garbage":
+      return { kind: "reply", status: 200, contentType: "text/html", body: "\u0000<<<garbage>>>{" };
+    case "status":
+      return {
+        kind: "reply",
+        status: fault.status,
+        contentType: "text/plain",
+        body: `injected ${fault.status}`,
+      };
+    case "slow":
+      await new Promise((resolve) => setTimeout(resolve, fault.ms));
+  }
+  const port = world.portOf(url.host);
+  if (port === undefined) return { kind: "unreachable", reason: `${url.host} is not on this machine` };
+  return post(world.authToken, webhook, url, port);
+}
+
+function post(authToken: string, webhook: Webhook, url: URL, port: number): Promise<WebhookResult> {
+  const signed = new URL(url);
+  const isPost = webhook.method === "POST";
+  if (!isPost)
+    for (const [key, value] of Object.entries(webhook.parameters)) signed.searchParams.append(key, value);
+  signed.hash = "";
+  const signature = signWebhook(authToken, signed.href, isPost ? webhook.parameters : {});
+  return new Promise((resolve) => {
+    const outgoing = request(
+      {
+        host: "127.0.0.1",
+        port,
+        method: webhook.method,
+        path: signed.pathname + signed.search,
+        headers: {
+          host: url.host,
+          "user-agent": "TwilioProxy/1.1",
+          "x-twilio-signature": signature,
+          ...(isPost ? { "content-type": "application/x-www-form-urlencoded; charset=UTF-8" } : {}),
+        },
+        timeout: webhook.timeoutMs,
+      },
+      (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+        incoming.on("error", (error) => resolve({ kind: "unreachable", reason: error.message }));
+        incoming.on("end", () => {
+          const { location, "content-type": contentType = "" } = incoming.headers;
+          const body = Buffer.concat(chunks).toString("utf8");
+          const status = incoming.statusCode ?? 0;
+          resolve({
+            kind: "reply",
+            status,
+            contentType,
+            body,
+            ...(location === undefined ? {} : { location }),
+          });
+        });
+      },
+    );
+    outgoing.on("timeout", () => {
+      resolve({ kind: "timeout" });
+      outgoing.destroy();
+    });
+    outgoing.on("error", (error) => resolve({ kind: "unreachable", reason: error.message }));
+    outgoing.end(isPost ? new URLSearchParams(webhook.parameters).toString() : undefined);
+  });
+}
+
+function noteFunction(journal: Journal, webhook: Webhook, url: URL, result: WebhookResult, ms: number): void {
+  const parameters = { ...Object.fromEntries(url.searchParams), ...webhook.parameters };
+  const status = result.kind === "reply" ? result.status : result.kind === "timeout" ? 504 : 502;
+  const body = result.kind === "reply" ? result.body : "";
+  journal.noteFunction({
+    callSid: parameters.CallSid,
+    path: url.pathname,
+    status,
+    ms: Math.round(ms),
+    parameters,
+    body,
+  });
+  if (ms > 10_000)
+    journal.complain(`${url.pathname} answered after ${Math.round(ms)} ms: a Function has 10 seconds`);
+}
