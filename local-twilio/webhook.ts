@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
-import { request } from "node:http";
 import type { Fault, Faults } from "./faults";
+import { exchange } from "./http-exchange";
 import type { Journal } from "./journal";
 
 /** A request that Twilio makes to a webhook, a Function or a callback URL. */
@@ -22,6 +22,9 @@ export type WebhookResult =
     }
   | { readonly kind: "timeout" }
   | { readonly kind: "unreachable"; readonly reason: string };
+
+/** How long Twilio lets a Function run. @see https://www.twilio.com/docs/serverless/functions-assets/faq */
+const FUNCTION_LIMIT_MS = 10_000;
 
 export type SendWebhook = (webhook: Webhook) => Promise<WebhookResult>;
 
@@ -59,7 +62,10 @@ export function createWebhookSender(world: WebhookWorld): SendWebhook {
     const fault = world.faults.take(isFunction ? `function:${url.pathname}` : `http:${url.host}`);
     const started = performance.now();
     const result = await sendWith(world, webhook, url, fault);
-    if (isFunction) noteFunction(world.journal, webhook, url, result, performance.now() - started);
+    const ms = Math.round(performance.now() - started);
+    if (isFunction) noteFunction(world.journal, webhook, result, ms);
+    if (isFunction && fault === undefined && ms > FUNCTION_LIMIT_MS)
+      world.journal.complain(`${url.pathname} answered after ${ms} ms: a Function has 10 seconds`);
     return result;
   };
 }
@@ -89,70 +95,37 @@ async function sendWith(
   }
   const port = world.portOf(url.host);
   if (port === undefined) return { kind: "unreachable", reason: `${url.host} is not on this machine` };
-  return post(world.authToken, webhook, url, port);
+  return deliver(world.authToken, webhook, url, port);
 }
 
-function post(authToken: string, webhook: Webhook, url: URL, port: number): Promise<WebhookResult> {
-  const signed = new URL(url);
+/** Signs the webhook and sends it to the loopback port that serves its host. */
+function deliver(authToken: string, webhook: Webhook, target: URL, port: number): Promise<WebhookResult> {
   const isPost = webhook.method === "POST";
+  const url = new URL(target);
+  url.hash = "";
   if (!isPost)
-    for (const [key, value] of Object.entries(webhook.parameters)) signed.searchParams.append(key, value);
-  signed.hash = "";
-  const signature = signWebhook(authToken, signed.href, isPost ? webhook.parameters : {});
-  return new Promise((resolve) => {
-    const outgoing = request(
-      {
-        host: "127.0.0.1",
-        port,
-        method: webhook.method,
-        path: signed.pathname + signed.search,
-        headers: {
-          host: url.host,
-          "user-agent": "TwilioProxy/1.1",
-          "x-twilio-signature": signature,
-          ...(isPost ? { "content-type": "application/x-www-form-urlencoded; charset=UTF-8" } : {}),
-        },
-        timeout: webhook.timeoutMs,
-      },
-      (incoming) => {
-        const chunks: Buffer[] = [];
-        incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
-        incoming.on("error", (error) => resolve({ kind: "unreachable", reason: error.message }));
-        incoming.on("end", () => {
-          const { location, "content-type": contentType = "" } = incoming.headers;
-          const body = Buffer.concat(chunks).toString("utf8");
-          const status = incoming.statusCode ?? 0;
-          resolve({
-            kind: "reply",
-            status,
-            contentType,
-            body,
-            ...(location === undefined ? {} : { location }),
-          });
-        });
-      },
-    );
-    outgoing.on("timeout", () => {
-      resolve({ kind: "timeout" });
-      outgoing.destroy();
-    });
-    outgoing.on("error", (error) => resolve({ kind: "unreachable", reason: error.message }));
-    outgoing.end(isPost ? new URLSearchParams(webhook.parameters).toString() : undefined);
+    for (const [key, value] of Object.entries(webhook.parameters)) url.searchParams.append(key, value);
+  const signature = signWebhook(authToken, url.href, isPost ? webhook.parameters : {});
+  const contentType = isPost ? { "content-type": "application/x-www-form-urlencoded; charset=UTF-8" } : {};
+  return exchange({
+    port,
+    method: webhook.method,
+    path: url.pathname + url.search,
+    headers: {
+      host: url.host,
+      "user-agent": "TwilioProxy/1.1",
+      "x-twilio-signature": signature,
+      ...contentType,
+    },
+    body: isPost ? new URLSearchParams(webhook.parameters).toString() : undefined,
+    timeoutMs: webhook.timeoutMs,
   });
 }
 
-function noteFunction(journal: Journal, webhook: Webhook, url: URL, result: WebhookResult, ms: number): void {
+function noteFunction(journal: Journal, webhook: Webhook, result: WebhookResult, ms: number): void {
+  const url = new URL(webhook.url);
   const parameters = { ...Object.fromEntries(url.searchParams), ...webhook.parameters };
   const status = result.kind === "reply" ? result.status : result.kind === "timeout" ? 504 : 502;
   const body = result.kind === "reply" ? result.body : "";
-  journal.noteFunction({
-    callSid: parameters.CallSid,
-    path: url.pathname,
-    status,
-    ms: Math.round(ms),
-    parameters,
-    body,
-  });
-  if (ms > 10_000)
-    journal.complain(`${url.pathname} answered after ${Math.round(ms)} ms: a Function has 10 seconds`);
+  journal.noteFunction({ callSid: parameters.CallSid, path: url.pathname, status, ms, parameters, body });
 }
