@@ -1,0 +1,115 @@
+import { type Account, createAccount } from "./account";
+import { callContext } from "./call-context";
+import { SimulatedClock } from "./clock";
+import { Faults } from "./faults";
+import { Journal } from "./journal";
+import { createTwimlJudge } from "./judge/twiml";
+import { installRedirect, REGISTER_FILE } from "./redirect/redirect";
+import { createApiProduct } from "./rest/api/api-product";
+import { startRestServer } from "./rest/rest-server";
+import { createSyncProduct, type SyncProduct } from "./rest/sync/sync-product";
+import { type ServerlessHost, type ServerlessService, startServerlessHost } from "./serverless/host";
+import { createSids } from "./sids";
+import { createStudioProduct, type StudioProduct } from "./studio/studio-service";
+import type { CallOutcome } from "./voice/call-outcome";
+import { receiveCall } from "./voice/receive-call";
+import type { IncomingCall } from "./voice/voice-world";
+import { createWebhookSender } from "./webhook";
+
+/** An account that no real one can be: clients pointed astray are refused by Twilio. */
+const ACCOUNT_SID = `AC${"0".repeat(32)}`;
+const AUTH_TOKEN = "10ca17ea".repeat(4);
+
+/** How a local Twilio is started. */
+export interface LocalTwilioOptions {
+  /** Loopback port of the REST APIs; 0 or left out: any free one. */
+  readonly port?: number;
+  /** The first instant, in epoch milliseconds; the present when left out. */
+  readonly now?: number;
+  /** Whether the clock also passes as the wall clock does, as a served local Twilio wants it. */
+  readonly followsRealTime?: boolean;
+  /** The same seed gives the same SIDs. */
+  readonly seed?: string;
+  /** Told of what clients send that Twilio's documents do not know. */
+  readonly onWarning?: (text: string) => void;
+}
+
+/** A built Service to host, without what local Twilio itself brings. */
+export type HostedService = Omit<ServerlessService, "account" | "clock" | "journal" | "port"> & {
+  readonly port?: number;
+};
+
+/** A running local Twilio: one account, its REST APIs, Studio, voice, and the Services it hosts. */
+export interface LocalTwilio {
+  readonly account: Account;
+  readonly clock: SimulatedClock;
+  readonly faults: Faults;
+  readonly journal: Journal;
+  readonly sync: SyncProduct;
+  readonly studio: StudioProduct;
+  readonly restPort: number;
+  /** What points an unmodified Twilio client in another process at this local Twilio. */
+  readonly environment: Readonly<Record<string, string>>;
+  hostService(service: HostedService): Promise<ServerlessHost>;
+  receiveCall(call: IncomingCall): Promise<CallOutcome>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local Twilio and sends this process's requests to Twilio there; one at a time in a process.
+ * @throws OpenApiMissing without Twilio's documents; the listening error (`code` EADDRINUSE) when the port is busy.
+ */
+export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promise<LocalTwilio> {
+  const account = createAccount(ACCOUNT_SID, AUTH_TOKEN);
+  const clock = new SimulatedClock(options.now ?? Date.now(), options.followsRealTime);
+  const [faults, journal, sids] = [new Faults(), new Journal(), createSids(options.seed)];
+  const hosts = new Map<string, ServerlessHost>();
+  let restPort = 0;
+  const send = createWebhookSender({
+    authToken: account.authToken,
+    faults,
+    journal,
+    portOf: (host) => (host.endsWith(".twilio.com") ? restPort : hosts.get(host)?.port),
+    isFunctionHost: (host) => hosts.has(host),
+  });
+  const sync = createSyncProduct({ account, clock, sids });
+  const studio = createStudioProduct({ account, clock, sids, send, journal });
+  const products = [sync, studio, createApiProduct({ account, clock })];
+  const { port = 0, onWarning } = options;
+  const warning = onWarning === undefined ? {} : { onWarning };
+  const rest = await startRestServer({ port, account, clock, faults, journal, products, ...warning });
+  restPort = rest.port;
+  const stopRedirecting = installRedirect({
+    port: restPort,
+    callSid: () => callContext.getStore()?.callSid,
+    faults,
+  });
+  const judgeTwiml = createTwimlJudge();
+  return {
+    ...{ account, clock, faults, journal, sync, studio, restPort },
+    environment: environmentOf(account, restPort),
+    hostService: (service) => host(hosts, { port: 0, ...service, account, clock, journal }),
+    receiveCall: (call) => receiveCall(call, { account, clock, sids, send, journal, judgeTwiml }),
+    close: async () => {
+      stopRedirecting();
+      await Promise.all([rest.close(), ...[...hosts.values()].map((service) => service.close())]);
+    },
+  };
+}
+
+async function host(hosts: Map<string, ServerlessHost>, service: ServerlessService): Promise<ServerlessHost> {
+  const started = await startServerlessHost(service);
+  hosts.set(started.domainName, started);
+  return started;
+}
+
+function environmentOf({ sid, authToken }: Account, port: number): Readonly<Record<string, string>> {
+  return {
+    ACCOUNT_SID: sid,
+    AUTH_TOKEN: authToken,
+    TWILIO_ACCOUNT_SID: sid,
+    TWILIO_AUTH_TOKEN: authToken,
+    LOCAL_TWILIO_PORT: String(port),
+    NODE_OPTIONS: `--require=${REGISTER_FILE}`,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Context } from "@twilio-labs/serverless-runtime-types/types";
+import type { Policy } from "../policy/line";
+import { openSync } from "../store/open-sync";
+import type { SyncGateway } from "../store/sync-gateway";
+import type { EnvironmentName } from "./environment";
+import { type LogDetails, log } from "./log";
+import { readAsset } from "./read-asset";
+import { type CallResource, fetchCall, fetchRecording, type RecordingMedia } from "./twilio-resources";
+
+/** The only impure things that a Function's handler sees. */
+export interface Wiring {
+  now(): Date;
+  /** At least 0, less than 1. */
+  random(): number;
+  environment(name: EnvironmentName): string | undefined;
+  /** The host under which this Service is reached. */
+  readonly domainName: string;
+  policy(): Policy;
+  /** The compiled number index of a line's contacts. */
+  contactsIndex(path: string): string;
+  /** Our Sync Service. The helper library is loaded with the first use: a contact never pays for it. */
+  sync(): SyncGateway;
+  /** A call of this account; undefined when there is none. @throws when Twilio cannot say */
+  fetchCall(sid: string): Promise<CallResource | undefined>;
+  /** A recording's audio; undefined when it was deleted. @throws when Twilio does not hand it out */
+  fetchRecording(sid: string): Promise<RecordingMedia | undefined>;
+  log(event: string, details?: LogDetails): void;
+}
+
+/** What Twilio puts into every Function's context, besides the Service's variables. */
+export type FunctionContext = Context<Readonly<Record<string, string | undefined>>>;
+
+/** The longest that one request to Twilio may take, in real milliseconds. */
+const REQUEST_MS = 1500;
+
+/** Connects a Function to Twilio, its private Assets, the clock and chance. */
+export function wire(context: FunctionContext): Wiring {
+  const client = once(() => context.getTwilioClient({ timeout: REQUEST_MS, keepAlive: true }));
+  return {
+    now: () => new Date(),
+    random: Math.random,
+    environment: (name) => context[name] || undefined,
+    domainName: context.DOMAIN_NAME ?? "",
+    policy: () => readAsset("/gatehouse.json", parsePolicy),
+    contactsIndex: (path) => readAsset(path, (text) => text),
+    sync: once(() => openSync(client(), required(context, "SYNC_SERVICE_SID"))),
+    fetchCall: (sid) => fetchCall(client(), sid),
+    fetchRecording: (sid) => fetchRecording(context, sid),
+    log,
+  };
+}
+
+/** The build wrote this Asset from a policy that was checked then. */
+function parsePolicy(text: string): Policy {
+  const policy: Policy = JSON.parse(text);
+  return policy;
+}
+
+function required(context: FunctionContext, name: EnvironmentName): string {
+  const value = context[name];
+  if (!value) throw new Error(`Cannot reach Sync: ${name} is not set`);
+  return value;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
