@@ -1,0 +1,14 @@
+import type { LintRule } from "../lint-rule";
+
+/** Names begin with a letter or an underscore and hold no spaces and no periods; exports do have hyphens. */
+export const names: LintRule = {
+  severity: "error",
+  *check({ flow }) {
+    for (const { name } of flow.states)
+      if (!/^[A-Za-z_][\w-]*$/.test(name))
+        yield {
+          widget: name,
+          message: "a widget's name begins with a letter and holds letters, digits, _ and - only",
+        };
+  },
+};
