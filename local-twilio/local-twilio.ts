@@ -4,7 +4,7 @@ import { SimulatedClock } from "./clock";
 import { Faults } from "./faults";
 import { Journal } from "./journal";
 import { createTwimlJudge } from "./judge/twiml";
-import { installRedirect, REGISTER_FILE } from "./redirect/redirect";
+import { installRedirect, REGISTER_OPTION } from "./redirect/redirect";
 import { createApiProduct } from "./rest/api/api-product";
 import { startRestServer } from "./rest/rest-server";
 import { createSyncProduct, type SyncProduct } from "./rest/sync/sync-product";
@@ -110,6 +110,6 @@ function environmentOf({ sid, authToken }: Account, port: number): Readonly<Reco
     TWILIO_ACCOUNT_SID: sid,
     TWILIO_AUTH_TOKEN: authToken,
     LOCAL_TWILIO_PORT: String(port),
-    NODE_OPTIONS: `--require=${REGISTER_FILE}`,
+    NODE_OPTIONS: REGISTER_OPTION,
   };
 }

@@ -19,6 +19,8 @@ export type WebhookResult =
       readonly contentType: string;
       readonly body: string;
       readonly location?: string;
+      /** The body is a fault that was asked for. */
+      readonly injected?: true;
     }
   | { readonly kind: "timeout" }
   | { readonly kind: "unreachable"; readonly reason: string };
@@ -82,7 +84,13 @@ async function sendWith(
     case "reset":
       return { kind: "unreachable", reason: "connection reset" };
     case "garbage":
-      return { kind: "reply", status: 200, contentType: "text/html", body: "\u0000<<<garbage>>>{" };
+      return {
+        kind: "reply",
+        status: 200,
+        contentType: "text/html",
+        body: "\u0000<<<garbage>>>{",
+        injected: true,
+      };
     case "status":
       return {
         kind: "reply",

@@ -1,0 +1,31 @@
+import type { ServerResponse } from "node:http";
+import { type Fault, parseFault } from "../faults";
+import { errorReply, TwilioError } from "./twilio-error";
+import type { WireReply } from "./wire";
+
+/** A fault asked for by the redirection. */
+export function faultFromHeader(text: string | undefined): Fault | undefined {
+  return text === undefined ? undefined : parseFault(text);
+}
+
+/** What becomes of a request whose fault replaces the answer: a reply of its own, or no reply at all. */
+export function injectFault(
+  fault: Exclude<Fault, { kind: "slow" }>,
+  response: ServerResponse,
+): WireReply | undefined {
+  switch (fault.kind) {
+    case "timeout":
+      return undefined; // The connection stays open until the client or the server gives up.
+    case "reset":
+      response.socket?.resetAndDestroy();
+      return undefined;
+    case "garbage":
+      return {
+        status: 200,
+        headers: { "content-type": "text/html" },
+        body: Buffer.from("<html>\u0000<<<garbage>>>{"),
+      };
+    case "status":
+      return errorReply(new TwilioError(fault.status, 20500, `Injected fault: status ${fault.status}`));
+  }
+}

@@ -1,0 +1,14 @@
+import type { Account } from "../../account";
+import type { SidPrefix } from "../../sids";
+import type { Now } from "../wire";
+import type { ServiceRow } from "./sync-rows";
+
+/** What every operation of Sync works on. */
+export interface SyncWorld {
+  readonly account: Account;
+  readonly clock: Now;
+  readonly sids: (prefix: SidPrefix) => string;
+  readonly services: Map<string, ServiceRow>;
+  /** Answer 404 with the codes of Twilio's pages instead of 20404, which was recorded from the live API. */
+  readonly documented404: boolean;
+}

@@ -1,0 +1,34 @@
+/** A REST request as a product sees it: host without region and edge, path decoded, form body parsed. */
+export interface WireRequest {
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: URLSearchParams;
+}
+
+/** A reply: `body` is sent as JSON, a Buffer or a string with a content type of its own as it is. */
+export interface WireReply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** One of Twilio's REST APIs, told apart by its host. */
+export interface Product {
+  readonly host: string;
+  /** `undefined` when the product has no such path and method: the server then answers 404, 405 or refuses by name. */
+  handle(request: WireRequest): WireReply | undefined | Promise<WireReply | undefined>;
+  /**
+   * What faults and the journal call the thing requested: `<METHOD> <map or document>`.
+   * Only Sync has it: requests of a product with targets are Sync requests.
+   */
+  targetOf?(request: WireRequest): string;
+}
+
+/** Where "now" comes from, in epoch milliseconds. */
+export interface Now {
+  now(): number;
+}
