@@ -1,0 +1,112 @@
+import { type CountryCode, type E164, isCountryCode, parseE164 } from "../telephony/e164";
+import { type PolicyProblem, valueAt } from "./explain-issue";
+import { formatFound } from "./problem";
+
+type Path = readonly PropertyKey[];
+
+/**
+ * What only the whole file tells: whether its numbers are numbers of its country, lines are told apart, none rings itself,
+ * no setting is without effect. It takes the raw file, so that these problems are listed beside those of its shape.
+ */
+export function checkPolicy(root: unknown): PolicyProblem[] {
+  const country = countryOf(root);
+  const lines = keysAt(root, ["lines"]);
+  const menu = valueAt(root, ["office", "menu"]);
+  const entries = Array.isArray(menu) ? menu.map((_, index) => ["office", "menu", index]) : [];
+  return [
+    ...numberAt(root, ["owner", "phone"], country),
+    ...entries.flatMap((entry) => numberAt(root, [...entry, "to"], country)),
+    ...repeatedKeys(root, entries),
+    ...lines.flatMap((key, index) => checkLine(root, key, { country, before: lines.slice(0, index) })),
+  ];
+}
+
+/** The country of a policy file, its default when it names none. */
+function countryOf(root: unknown): CountryCode {
+  const country = valueAt(root, ["country"]);
+  return typeof country === "string" && isCountryCode(country) ? country : "US";
+}
+
+interface Surroundings {
+  readonly country: CountryCode;
+  readonly before: readonly string[];
+}
+
+function checkLine(root: unknown, key: string, { country, before }: Surroundings): PolicyProblem[] {
+  const path = ["lines", key];
+  const number = parseE164(key, country);
+  if (number === undefined)
+    return [notANumber(path, key, country), ...numberAt(root, [...path, "ring", "to"], country)];
+  const twin = before.find((other) => parseE164(other, country) === number);
+  const repeated = {
+    path,
+    found: formatFound(key),
+    allowed: `each line once: ${formatFound(twin)} is the same number`,
+  };
+  return [
+    ...(twin === undefined ? [] : [repeated]),
+    ...numberAt(root, [...path, "ring", "to"], country),
+    ...ringsItself(root, path, { country, number }),
+    ...idleWithheld(root, path),
+  ];
+}
+
+function ringsItself(
+  root: unknown,
+  line: Path,
+  own: { readonly country: CountryCode; readonly number: E164 },
+): PolicyProblem[] {
+  const path = [...line, "ring", "to"];
+  const to = valueAt(root, path);
+  if (typeof to !== "string" || parseE164(to, own.country) !== own.number) return [];
+  return [
+    {
+      path,
+      found: `the line itself, ${formatFound(to)}`,
+      allowed: "another telephone: a line that rings itself calls in circles",
+    },
+  ];
+}
+
+/** `withheld` speaks through the rule of that name: without it the setting would silently do nothing. */
+function idleWithheld(root: unknown, line: Path): PolicyProblem[] {
+  const path = [...line, "withheld"];
+  const setting = valueAt(root, path);
+  const rules = valueAt(root, [...line, "rules"]);
+  const isSpoken =
+    rules === undefined || rules === "household" || (Array.isArray(rules) && rules.includes("withheld"));
+  if (isSpoken || (setting !== "reject" && setting !== "voicemail")) return [];
+  return [
+    {
+      path,
+      found: formatFound(setting),
+      allowed: 'nothing here, or the rule "withheld" in this line\'s rules',
+    },
+  ];
+}
+
+function repeatedKeys(root: unknown, entries: readonly Path[]): PolicyProblem[] {
+  const keys = entries.map((entry) => valueAt(root, [...entry, "key"]));
+  return entries.flatMap((entry, index) => {
+    const isRepeated = keys[index] !== undefined && keys.indexOf(keys[index]) < index;
+    return isRepeated
+      ? [{ path: [...entry, "key"], found: formatFound(keys[index]), allowed: "each key once" }]
+      : [];
+  });
+}
+
+function numberAt(root: unknown, path: Path, country: CountryCode): PolicyProblem[] {
+  const text = valueAt(root, path);
+  const isWrong = typeof text === "string" && text !== "" && parseE164(text, country) === undefined;
+  return isWrong ? [notANumber(path, text, country)] : [];
+}
+
+function notANumber(path: Path, text: string, country: CountryCode): PolicyProblem {
+  const allowed = `a full telephone number, such as +12125550123 (without + it is read as one of ${country})`;
+  return { path, found: formatFound(text), allowed };
+}
+
+function keysAt(root: unknown, path: Path): readonly string[] {
+  const value = valueAt(root, path);
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+}

@@ -1,0 +1,12 @@
+/**
+ * What callers hear when the owner has written nothing. In the prompt the digits are the only numerals, so that they cannot
+ * be mistaken; and a tone is called a tone.
+ */
+export const DEFAULT_TEXTS = {
+  greeting: "Hello. Nobody can come to the phone right now. Please leave a message after the tone.",
+  prompt:
+    "Hello. This line keeps out automatic callers. To show that you are a person, please press {digits} on your keypad.",
+  failed: "Sorry, those were not the right digits. You are welcome to call again. Goodbye.",
+  locked:
+    "Sorry, those were not the right digits. After several wrong answers in a row, this line no longer takes calls from your number. Goodbye.",
+} as const;

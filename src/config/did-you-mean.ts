@@ -1,0 +1,10 @@
+import { distance } from "fastest-levenshtein";
+
+/** ` (did you mean "…"?)` when one of the words is near enough to be meant, else nothing. */
+export function didYouMean(written: unknown, words: readonly string[]): string {
+  if (typeof written !== "string" || written.length > 100) return "";
+  const ranked = words.map((word) => ({ word, steps: distance(written.toLowerCase(), word.toLowerCase()) }));
+  const [nearest] = ranked.sort((a, b) => a.steps - b.steps);
+  const isNear = nearest !== undefined && nearest.steps <= Math.max(2, Math.floor(nearest.word.length / 3));
+  return isNear ? ` (did you mean "${nearest.word}"?)` : "";
+}

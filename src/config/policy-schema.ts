@@ -1,0 +1,165 @@
+import { z } from "zod";
+import { RULE_NAMES } from "../policy/line";
+import { isCountryCode } from "../telephony/e164";
+import { DEFAULT_TEXTS } from "./default-texts";
+import { RULE_PRESET_NAMES } from "./presets";
+
+/** What TwiML's Say takes. @see https://www.twilio.com/docs/voice/twiml/say */
+const MAX_TEXT = 4096;
+/** What a Sync item's `ttl` takes is a year. @see https://www.twilio.com/docs/sync/api/map-item-resource */
+const MAX_DAYS = 365;
+const PHONE = 'a telephone number in double quotes, such as "+12125550123"';
+
+const name = () => z.string().trim().min(1, "a name").max(100, "at most 100 characters");
+const phone = () => z.string(PHONE).min(1, PHONE);
+const email = () => z.email("an e-mail address such as ann@example.com");
+const whole = (min: number, max: number) => {
+  const allowed = `a whole number from ${min} to ${max}`;
+  return z.int(allowed).min(min, allowed).max(max, allowed);
+};
+
+/** Spoken text. Callers, and scripts that listen for the recording's beep, would take the word for the sound. */
+const spoken = () =>
+  z
+    .string()
+    .max(MAX_TEXT, `at most ${MAX_TEXT} characters`)
+    .refine((text) => text.trim() !== "", "a sentence to say, not an empty text")
+    .refine((text) => !/\bbeep/i.test(text), 'a text without the word "beep": say "tone"');
+
+const prompt = () =>
+  spoken()
+    .refine((text) => text.includes("{digits}"), "a text with {digits} where the digits are spoken")
+    .refine(
+      (text) => !/\p{N}/u.test(text),
+      "a text with no numerals but {digits}: callers would press them too",
+    )
+    .refine(
+      (text) => !/[{}]/.test(text.replaceAll("{digits}", "")),
+      "no other braces than those of {digits}",
+    );
+
+const rules = z.union([
+  z.enum(RULE_PRESET_NAMES),
+  z
+    .array(z.enum(RULE_NAMES))
+    .min(1, "at least one rule")
+    .refine((list) => new Set(list).size === list.length, "each rule once"),
+]);
+
+const voicemail = z.strictObject({
+  email: email().optional().describe("Where voicemails are mailed. Default: the owner's email."),
+  greeting: spoken().default(DEFAULT_TEXTS.greeting).describe("Said before the tone."),
+});
+
+const challenge = z.strictObject({
+  attempts: whole(1, 5).default(1).describe("How often a caller is asked within a call."),
+  prompt: prompt().default(DEFAULT_TEXTS.prompt).describe("Asks for the digits: {digits} stands for them."),
+  failed: spoken().default(DEFAULT_TEXTS.failed).describe("Said after wrong digits."),
+  locked: spoken()
+    .default(DEFAULT_TEXTS.locked)
+    .describe("Said after the wrong digits that lock the caller out."),
+  onPass: z
+    .enum(["voicemail", "ring"])
+    .default("voicemail")
+    .describe("What a caller reaches who pressed the digits."),
+  onFail: z.enum(["end", "voicemail"]).default("end").describe("What follows wrong digits."),
+  onSilence: z.enum(["end", "voicemail"]).default("end").describe("What follows no digits."),
+});
+
+const strikes = z.strictObject({
+  unanswered: whole(0, 100)
+    .default(3)
+    .describe("Challenges in a row without an answer before a caller is locked out. 0: never."),
+  failed: whole(0, 100)
+    .default(3)
+    .describe("Wrong answers in a row before a caller is locked out. 0: never."),
+  forgetAfterDays: whole(0, MAX_DAYS)
+    .default(30)
+    .describe("Days without a call after which strikes are forgotten. 0: never."),
+  // biome-ignore lint/suspicious/noThenProperty: the policy file's word, and never a function
+  then: z.enum(["reject", "voicemail"]).default("reject").describe("What a caller gets who is locked out."),
+});
+
+const line = z.strictObject({
+  name: name().optional().describe("What mails and pages call the line. Default: its number."),
+  rules: rules
+    .optional()
+    .describe("The screening rules in their order, the first match decides; or the name of a preset."),
+  ring: z
+    .strictObject({ to: phone() }, { error: ringError })
+    .describe("The telephone that known callers ring."),
+  voicemail: voicemail.prefault({}),
+  challenge: challenge.prefault({}),
+  strikes: strikes.prefault({}),
+  withheld: z
+    .enum(["challenge", "reject", "voicemail"])
+    .default("challenge")
+    .describe("Callers who withhold their number, when the rules name withheld."),
+  contacts: z
+    .string()
+    .min(1, "the name of a vCard file")
+    .optional()
+    .describe("vCard file, relative to this one. Default: contacts.private.vcf."),
+});
+
+const owner = z.strictObject({
+  name: name().default("Owner"),
+  phone: phone().optional(),
+  email: email().optional(),
+});
+
+const reputation = z.strictObject({
+  provider: z.string().min(1, "the name of a provider, such as telesign").default("telesign"),
+  threshold: whole(0, 1000).default(600),
+  timeoutMs: whole(1, 2000).default(1500),
+});
+
+const menuEntry = z.strictObject({
+  key: z.string().regex(/^[0-9*#]$/, "one key of a telephone"),
+  name: name(),
+  to: phone(),
+});
+
+/** The policy file as the owner writes it; reading it fills in every default. Numbers are still as written. */
+export const policySchema = z.strictObject({
+  $schema: z.string().optional(),
+  country: z
+    .string()
+    .refine(isCountryCode, "a country code of two capital letters, such as US")
+    .default("US")
+    .describe("ISO 3166 code: numbers without + are read as this country's."),
+  timezone: z
+    .string()
+    .refine(isTimezone, "an IANA time zone, such as America/New_York")
+    .default("America/New_York")
+    .describe("IANA time zone."),
+  owner: owner.prefault({}),
+  lines: z
+    .record(z.string(), line)
+    .refine((lines) => Object.keys(lines).length > 0, "at least one line")
+    .describe("One entry for each of our Twilio numbers."),
+  reputation: reputation.optional(),
+  office: z.strictObject({ menu: z.array(menuEntry).min(1, "at least one entry") }).optional(),
+  home: z.record(z.string(), z.unknown()).optional(),
+  console: z.strictObject({ admins: z.array(z.unknown()).default([]) }).optional(),
+});
+
+/** A policy file with its defaults filled in. */
+export type PolicyFile = z.output<typeof policySchema>;
+
+/** The one thing that every line must say. */
+function ringError({ code }: { readonly code?: string }): string | undefined {
+  return code === "invalid_type"
+    ? 'the telephone that known callers ring: { "to": "+12125550123" }'
+    : undefined;
+}
+
+/** Offsets such as `+01:00`, which newer runtimes take too, know no summer time. */
+function isTimezone(timezone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: timezone });
+    return /^[A-Za-z]/.test(timezone);
+  } catch {
+    return false;
+  }
+}

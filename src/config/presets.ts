@@ -1,0 +1,17 @@
+import type { RuleName } from "../policy/line";
+
+/** What `rules` may say instead of a list. The order is the policy: the first rule that matches decides. */
+export const RULE_PRESETS = {
+  /** Known callers ring, strangers are asked to press digits. */
+  screen: ["contacts", "forwardlist", "blocklist", "graylist", "challenge"],
+  /** Nobody is turned away but the blocked: strangers leave a message. */
+  office: ["contacts", "forwardlist", "blocklist", "voicemail"],
+  /** As `screen`; callers who withhold their number are treated as the line's `withheld` says. */
+  household: ["contacts", "forwardlist", "blocklist", "withheld", "graylist", "challenge"],
+} as const satisfies Readonly<Record<string, readonly RuleName[]>>;
+
+/** A name of {@link RULE_PRESETS}. */
+export type RulePreset = keyof typeof RULE_PRESETS;
+
+/** The names of {@link RULE_PRESETS}. */
+export const RULE_PRESET_NAMES = ["screen", "office", "household"] as const satisfies readonly RulePreset[];

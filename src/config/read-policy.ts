@@ -1,0 +1,102 @@
+import type { Line, Policy, RuleName } from "../policy/line";
+import { type E164, parseE164 } from "../telephony/e164";
+import { checkPolicy } from "./check-policy";
+import { explainIssue, type PolicyProblem } from "./explain-issue";
+import { type JsonDocument, parseJson } from "./parse-json";
+import { type PolicyFile, policySchema } from "./policy-schema";
+import { RULE_PRESETS } from "./presets";
+import { ConfigurationError, formatPath, type Problem } from "./problem";
+
+type LineFile = PolicyFile["lines"][string];
+
+/** A line whose contacts are still the vCard file that the owner named; undefined for the default one. */
+export interface UncompiledLine extends Omit<Line, "contacts"> {
+  readonly contacts: string | undefined;
+}
+
+/** The policy with every default filled in and every number in E.164, before the address books are compiled. */
+export interface UncompiledPolicy extends Omit<Policy, "lines"> {
+  readonly lines: Readonly<Record<string, UncompiledLine>>;
+  /** The line of the file, from 1, at a path of the policy file. */
+  readonly lineOf: JsonDocument["lineOf"];
+  /** How the owner has written a line's number. */
+  readonly keyOf: (number: E164) => string;
+}
+
+/**
+ * Reads the text of a policy file.
+ * @param file its name, for messages
+ * @throws ConfigurationError with every problem of the file
+ */
+export function readPolicy(text: string, file: string): UncompiledPolicy {
+  const document = parseJson(text);
+  if ("fix" in document) {
+    const { line, column, fix } = document;
+    throw new ConfigurationError([{ file, line, column, allowed: `not valid JSON: ${fix}` }]);
+  }
+  const result = policySchema.safeParse(document.value);
+  const issues = result.error?.issues ?? [];
+  const found = [
+    ...issues.flatMap((issue) => explainIssue(issue, document.value)),
+    ...checkPolicy(document.value),
+  ];
+  const problems = found.map((problem) => located(problem, file, document));
+  if (result.data === undefined || problems.length > 0) throw new ConfigurationError(problems.sort(byLine));
+  return compiled(result.data, document);
+}
+
+function located({ path, found, allowed }: PolicyProblem, file: string, document: JsonDocument): Problem {
+  return { file, line: document.lineOf(path), path: formatPath(path), found, allowed };
+}
+
+function byLine(a: Problem, b: Problem): number {
+  return (a.line ?? 0) - (b.line ?? 0);
+}
+
+function compiled(file: PolicyFile, { lineOf }: JsonDocument): UncompiledPolicy {
+  const { country, timezone, owner } = file;
+  const phone = owner.phone === undefined ? undefined : parseE164(owner.phone, country);
+  const lines = Object.entries(file.lines).map(([key, line]) => compiledLine(key, line, file));
+  return {
+    country,
+    timezone,
+    owner: { name: owner.name, ...(phone && { phone }), ...emailOf(owner) },
+    lines: Object.fromEntries(lines.map((line) => [line.number, line])),
+    lineOf,
+    keyOf: (number) => Object.keys(file.lines).find((key) => parseE164(key, country) === number) ?? number,
+  };
+}
+
+function compiledLine(key: string, line: LineFile, { country, owner }: PolicyFile): UncompiledLine {
+  const number = numberIn(key, country);
+  const { challenge, strikes, withheld, contacts } = line;
+  return {
+    number,
+    name: line.name ?? number,
+    rules: rulesOf(line),
+    ring: { to: numberIn(line.ring.to, country) },
+    voicemail: { greeting: line.voicemail.greeting, ...emailOf(owner), ...emailOf(line.voicemail) },
+    challenge,
+    strikes,
+    withheld,
+    contacts,
+  };
+}
+
+/** Without rules of its own, a line that says what withheld callers get has the rule that gives it to them. */
+function rulesOf({ rules, withheld }: LineFile): readonly RuleName[] {
+  if (rules === undefined) return RULE_PRESETS[withheld === "challenge" ? "screen" : "household"];
+  return typeof rules === "string" ? RULE_PRESETS[rules] : rules;
+}
+
+/** A number that the checks have let pass. */
+function numberIn(text: string, country: string): E164 {
+  const number = parseE164(text, country);
+  if (number === undefined) throw new TypeError(`Cannot read policy: ${text} is not a telephone number`);
+  return number;
+}
+
+/** An absent address stays absent: no key, in the compiled policy, is undefined. */
+function emailOf({ email }: { readonly email?: string | undefined }): { readonly email?: string } {
+  return email === undefined ? {} : { email };
+}

@@ -1,0 +1,59 @@
+import { type CountryCode, parseE164 } from "../telephony/e164";
+import type { Contact, Skipped } from "./contact";
+import { type ParsedCard, parseCard } from "./parse-card";
+import { type Card, readCards } from "./read-cards";
+import { readContentLines } from "./read-content-lines";
+
+/** What {@link readContacts} found in an address book. */
+export interface AddressBook {
+  /** One entry a number, in the order of the file. */
+  readonly contacts: readonly Contact[];
+  /** How many cards were read, those without a number too. */
+  readonly cards: number;
+  readonly skipped: readonly Skipped[];
+}
+
+/** So long that no name is cut, so short that a damaged file cannot fill the index. */
+const MAX_NAME_LENGTH = 200;
+
+/**
+ * Reads a vCard file of version 2.1, 3.0 or 4.0 as address books export it. Total: any bytes give a book; what cannot be
+ * read is listed with its line, and never costs more than its own card.
+ *
+ * @param country whose numbers those written without `+` are
+ */
+export function readContacts(file: Uint8Array, country: CountryCode): AddressBook {
+  const contacts: Contact[] = [];
+  const skipped: Skipped[] = [];
+  let cards = 0;
+  const skip = (each: Skipped) => skipped.push(each);
+  for (const card of readCards(readContentLines(file), skip)) {
+    const parsed = parsedOrSkipped(card, skip);
+    if (parsed === undefined) continue;
+    cards += 1;
+    contacts.push(...contactsOf(parsed, country, skip));
+  }
+  return { contacts, cards, skipped: skipped.sort((a, b) => a.line - b.line) };
+}
+
+function parsedOrSkipped(card: Card, skip: (skipped: Skipped) => void): ParsedCard | undefined {
+  try {
+    return parseCard(card);
+  } catch (error) {
+    skip({
+      line: card.line,
+      reason: `the card cannot be read: ${error instanceof Error ? error.message : error}`,
+    });
+    return undefined;
+  }
+}
+
+function contactsOf(card: ParsedCard, country: CountryCode, skip: (skipped: Skipped) => void): Contact[] {
+  const name = [...card.name].slice(0, MAX_NAME_LENGTH).join("");
+  return card.numbers.flatMap(({ line, text }) => {
+    const number = parseE164(text, country);
+    if (number === undefined)
+      skip({ line, reason: `${JSON.stringify(text)} is not a full telephone number` });
+    return number === undefined ? [] : [{ number, name, line }];
+  });
+}

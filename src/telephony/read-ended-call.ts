@@ -1,0 +1,37 @@
+import { type Form, readText } from "./form";
+import { readCallSid } from "./read-call-sid";
+import { type CallSid, parseRecordingSid, type RecordingSid } from "./sids";
+
+/** What the flow tells of a call that is over. */
+export interface EndedCall {
+  readonly callSid: CallSid;
+  readonly from: string;
+  readonly to: string;
+  /** The JSON that screening answered; {} when it is not to be had. */
+  readonly screening: Readonly<Record<string, unknown>>;
+  readonly challengeResult: string | undefined;
+  readonly dialCallStatus: string | undefined;
+  readonly recordingSid: RecordingSid | undefined;
+}
+
+/** Reads the end of a call. @throws TypeError when the CallSid is missing or none */
+export function readEndedCall(form: Form): EndedCall {
+  return {
+    callSid: readCallSid(form, "ended call"),
+    from: readText(form, "From") ?? "",
+    to: readText(form, "To") ?? "",
+    screening: parseObject(readText(form, "Screening")),
+    challengeResult: readText(form, "ChallengeResult") || undefined,
+    dialCallStatus: readText(form, "DialCallStatus") || undefined,
+    recordingSid: parseRecordingSid(readText(form, "RecordingSid") ?? ""),
+  };
+}
+
+function parseObject(text: string | undefined): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text ?? "");
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}

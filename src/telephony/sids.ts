@@ -1,0 +1,25 @@
+declare const brand: unique symbol;
+
+/** The SID of a call. @see https://www.twilio.com/docs/glossary/what-is-a-sid */
+export type CallSid = string & { readonly [brand]: "CallSid" };
+
+/** The SID of a recording. */
+export type RecordingSid = string & { readonly [brand]: "RecordingSid" };
+
+/** The text as a call's SID; undefined when it is none. */
+export function parseCallSid(text: string): CallSid | undefined {
+  return isCallSid(text) ? text : undefined;
+}
+
+/** The text as a recording's SID; undefined when it is none. */
+export function parseRecordingSid(text: string): RecordingSid | undefined {
+  return isRecordingSid(text) ? text : undefined;
+}
+
+function isCallSid(text: string): text is CallSid {
+  return /^CA[0-9a-f]{32}$/.test(text);
+}
+
+function isRecordingSid(text: string): text is RecordingSid {
+  return /^RE[0-9a-f]{32}$/.test(text);
+}
