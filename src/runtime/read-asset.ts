@@ -1,4 +1,4 @@
-import "@twilio-labs/serverless-runtime-types";
+import type {} from "@twilio-labs/serverless-runtime-types";
 
 /** What was read, for as long as this Function stays warm: Assets change only with a new Build. */
 const read = new Map<string, unknown>();

@@ -1,4 +1,6 @@
 import type { Context } from "@twilio-labs/serverless-runtime-types/types";
+import type { Mailer } from "../mail/mailer";
+import { openMailer } from "../mail/open-mailer";
 import type { Policy } from "../policy/line";
 import { openSync } from "../store/open-sync";
 import type { SyncGateway } from "../store/sync-gateway";
@@ -7,8 +9,8 @@ import { type LogDetails, log } from "./log";
 import { readAsset } from "./read-asset";
 import { type CallResource, fetchCall, fetchRecording, type RecordingMedia } from "./twilio-resources";
 
-/** The only impure things that a Function's handler sees. */
-export interface Wiring {
+/** The only impure things that the handler of a Function on the way of a ringing call sees. */
+export interface CallWiring {
   now(): Date;
   /** At least 0, less than 1. */
   random(): number;
@@ -27,15 +29,26 @@ export interface Wiring {
   log(event: string, details?: LogDetails): void;
 }
 
+/** What the handlers of all other Functions see. */
+export interface Wiring extends CallWiring {
+  mail(): Mailer;
+}
+
 /** What Twilio puts into every Function's context, besides the Service's variables. */
 export type FunctionContext = Context<Readonly<Record<string, string | undefined>>>;
 
 /** The longest that one request to Twilio may take, in real milliseconds. */
 const REQUEST_MS = 1500;
 
-/** Connects a Function to Twilio, its private Assets, the clock and chance. */
+/** Connects a Function to Twilio, its private Assets, the clock and chance, and the mail server. */
 export function wire(context: FunctionContext): Wiring {
-  const client = once(() => context.getTwilioClient({ timeout: REQUEST_MS, keepAlive: true }));
+  const { SMTP_URL, MAIL_FROM } = context;
+  return { ...wireCall(context), mail: () => openMailer({ smtpUrl: SMTP_URL, mailFrom: MAIL_FROM }) };
+}
+
+/** As `wire`, without mail: a bundle that uses only this holds no mail library. */
+export function wireCall(context: FunctionContext): CallWiring {
+  const client = once(() => context.getTwilioClient({ timeout: REQUEST_MS }));
   return {
     now: () => new Date(),
     random: Math.random,

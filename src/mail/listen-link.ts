@@ -1,0 +1,37 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { RecordingSid } from "../telephony/sids";
+
+/** What a link to a recording carries. `expires` is in epoch seconds, `signature` is hexadecimal. */
+export interface ListenLink {
+  readonly recordingSid: RecordingSid;
+  readonly expires: number;
+  readonly signature: string;
+}
+
+/** How a link stands at a given moment. */
+export type ListenLinkState = "valid" | "bad" | "expired";
+
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/** Signs the right to hear one recording until `expires` (epoch seconds): HMAC-SHA256 in hexadecimal. */
+export function signListenLink(recordingSid: RecordingSid, expires: number, secret: string): string {
+  return createHmac("sha256", secret).update(`${recordingSid}.${expires}`).digest("hex");
+}
+
+/** The link to hear one recording until `expires`, on the domain of the Functions. http only on this machine. */
+export function renderListenLink(
+  { recordingSid, expires }: Pick<ListenLink, "recordingSid" | "expires">,
+  { domainName, secret }: { readonly domainName: string; readonly secret: string },
+): string {
+  const signature = signListenLink(recordingSid, expires, secret);
+  const query = new URLSearchParams({ recording: recordingSid, expires: String(expires), signature });
+  return `${LOOPBACK.test(domainName) ? "http" : "https"}://${domainName}/voicemail/listen?${query}`;
+}
+
+/** Checks a link's signature in constant time, then its time: a stranger learns nothing from trying. */
+export function checkListenLink(link: ListenLink, secret: string, now: Date): ListenLinkState {
+  const expected = Buffer.from(signListenLink(link.recordingSid, link.expires, secret), "hex");
+  const given = Buffer.from(link.signature, "hex");
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return "bad";
+  return link.expires * 1000 > now.getTime() ? "valid" : "expired";
+}

@@ -1,0 +1,61 @@
+import type { Disposition } from "../policy/call-log";
+import { parseCaller } from "../telephony/caller";
+import type { IncomingCall } from "../telephony/read-incoming-call";
+import { countChallenge } from "./count-challenge";
+import { noteCall } from "./note-call";
+import { lineOf, loggedCaller } from "./parties";
+import { type LineCall, type ScreenedCall, screenIncomingCall } from "./screen-incoming-call";
+import { type ScreeningReply, screeningReply } from "./screening-reply";
+import type { CallWiring } from "./wiring";
+
+/** What the flow is told about a ringing call, once what must be remembered of it is written down. */
+export async function answerScreening(wiring: CallWiring, incoming: IncomingCall): Promise<ScreeningReply> {
+  const { callSid, from, to, numDigits } = incoming;
+  const policy = wiring.policy();
+  const line = lineOf(policy, to);
+  if (line === undefined) return NO_LINE;
+  const call = { callSid, line, caller: parseCaller(from, policy.country) };
+  const screened = await screenIncomingCall(wiring, call);
+  const secret = wiring.environment("CHALLENGE_SECRET") ?? "";
+  const reply = screeningReply(screened.decision, { ...call, numDigits, secret });
+  await Promise.all([countAsked(wiring, call, screened), noteDecision(wiring, call, reply)]);
+  return reply;
+}
+
+/** With the graylist unreadable, strangers are still challenged, uncounted: a blind write could only lose strikes. */
+async function countAsked(
+  wiring: CallWiring,
+  call: LineCall,
+  { decision, lists }: ScreenedCall,
+): Promise<void> {
+  if (decision.verdict.action !== "challenge" || lists.unreadable.includes("graylist")) return;
+  const known = lists.read.includes("graylist") ? { known: { item: lists.graylistItem } } : {};
+  await countChallenge(wiring, { ...call, step: "asked", ...known });
+}
+
+/** The calls whose end is decided here. A caller who rings through costs Sync nothing before the phone rings. */
+const DECIDED: Readonly<Record<string, Disposition>> = {
+  reject: "rejected",
+  message: "message",
+  challenge: "abandoned",
+};
+
+async function noteDecision(
+  wiring: CallWiring,
+  { callSid, caller, line }: LineCall,
+  { action: verdict, rule, reason, trace }: ScreeningReply,
+): Promise<void> {
+  const disposition = DECIDED[verdict];
+  if (disposition === undefined) return;
+  const at = wiring.now().toISOString();
+  const parties = { from: loggedCaller(caller), to: line.number };
+  await noteCall(wiring, callSid, { ...parties, at, verdict, rule, reason, trace, disposition });
+}
+
+const NO_LINE: ScreeningReply = {
+  action: "voicemail",
+  rule: "none",
+  reason: "the number called is no line of the policy",
+  trace: [],
+  greeting: "Please leave a message after the tone.",
+};

@@ -1,0 +1,79 @@
+import { findContact } from "../contacts/find-contact";
+import { formatNumber } from "../mail/format-number";
+import { renderListenLink } from "../mail/listen-link";
+import { MailRefused } from "../mail/mail-refused";
+import type { MailMessage } from "../mail/mailer";
+import { renderVoicemailMail } from "../mail/render-voicemail-mail";
+import type { Line } from "../policy/line";
+import type { Voicemail } from "../policy/voicemail";
+import { type Caller, parseCaller } from "../telephony/caller";
+import type { RecordingSid } from "../telephony/sids";
+import { lineOf } from "./parties";
+import type { Wiring } from "./wiring";
+
+const LINK_DAYS = 30;
+
+/** The mail about a voicemail, to its line's address or else the owner's. @throws MailRefused when neither has one */
+export function composeVoicemailMail(
+  wiring: Wiring,
+  recordingSid: RecordingSid,
+  voicemail: Voicemail,
+): MailMessage {
+  const policy = wiring.policy();
+  const { country, timezone, owner } = policy;
+  const line = voicemail.to === undefined ? undefined : lineOf(policy, voicemail.to);
+  const to = line?.voicemail.email ?? owner.email;
+  if (to === undefined)
+    throw new MailRefused("no address: neither the line's voicemail.email nor owner.email is set");
+  const caller = voicemail.from === undefined ? undefined : parseCaller(voicemail.from, country);
+  const at = new Date(voicemail.at);
+  return renderVoicemailMail({
+    ...voicemail,
+    to,
+    recordingSid,
+    timezone,
+    name: contactName(wiring, line, caller) || voicemail.callerName,
+    number: caller && describeCaller(caller, country),
+    isWithheld: caller?.kind === "withheld",
+    lineName: line?.name,
+    receivedAt: Number.isNaN(at.getTime()) ? wiring.now() : at,
+    link: signedLink(wiring, recordingSid),
+  });
+}
+
+function signedLink(
+  wiring: Wiring,
+  recordingSid: RecordingSid,
+): { url: string; expiresAt: Date } | undefined {
+  const secret = wiring.environment("LINK_SECRET");
+  if (!secret) return undefined;
+  const expires = Math.floor(wiring.now().getTime() / 1000) + LINK_DAYS * 24 * 60 * 60;
+  const url = renderListenLink({ recordingSid, expires }, { domainName: wiring.domainName, secret });
+  return { url, expiresAt: new Date(expires * 1000) };
+}
+
+/** A book that cannot be read costs the mail its caller's name, never the mail. */
+function contactName(wiring: Wiring, line: Line | undefined, caller: Caller | undefined): string | undefined {
+  if (line === undefined || caller?.kind !== "number") return undefined;
+  try {
+    return findContact(wiring.contactsIndex(line.contacts), caller.number);
+  } catch {
+    wiring.log("contacts-unreadable", {});
+    return undefined;
+  }
+}
+
+function describeCaller(caller: Caller, country: string): string | undefined {
+  switch (caller.kind) {
+    case "number":
+      return formatNumber(caller.number, country);
+    case "sip":
+      return caller.uri;
+    case "client":
+      return caller.name;
+    case "unparsable":
+      return caller.text;
+    case "withheld":
+      return undefined;
+  }
+}

@@ -1,0 +1,72 @@
+import { findContact } from "../contacts/find-contact";
+import type { ContactFact, Screening } from "../policy/facts";
+import type { Line } from "../policy/line";
+import { screenCall } from "../policy/screen-call";
+import type { Decision } from "../policy/verdict";
+import { type ListReading, NOTHING_READ, readLists } from "../store/read-lists";
+import type { Caller } from "../telephony/caller";
+import type { CallSid } from "../telephony/sids";
+import { noteOnce } from "./note-once";
+import type { CallWiring } from "./wiring";
+
+/** A call to one of our lines. */
+export interface LineCall {
+  readonly callSid: CallSid;
+  readonly caller: Caller;
+  readonly line: Line;
+}
+
+/** A decision, and the lists as they were read for it. */
+export interface ScreenedCall {
+  readonly decision: Decision;
+  readonly lists: ListReading;
+}
+
+/** Decides what happens to a call to one of our lines: reads the lists, in one batch, only when a rule asks for them. */
+export async function screenIncomingCall(wiring: CallWiring, call: LineCall): Promise<ScreenedCall> {
+  const screening = {
+    ...call,
+    contact: call.line.rules.includes("contacts") ? findCaller(wiring, call) : UNKNOWN,
+    now: wiring.now().getTime(),
+    canChallenge: wiring.environment("CHALLENGE_SECRET") !== undefined,
+  };
+  const lists = await readNeeded(wiring, screening);
+  const screened = screenCall(screening, lists);
+  if (screened.kind === "needs") throw new Error(`Cannot screen call: ${screened.facts.join(", ")} not read`);
+  noteTroubles(wiring, screening, lists);
+  return { decision: screened.decision, lists };
+}
+
+async function readNeeded(wiring: CallWiring, screening: Screening): Promise<ListReading> {
+  const screened = screenCall(screening, NOTHING_READ);
+  if (screened.kind === "decided") return NOTHING_READ;
+  const store = { sync: () => wiring.sync(), random: () => wiring.random() };
+  return readLists(store, screened.facts, { caller: screening.caller, locale: wiring.policy() });
+}
+
+/** A hand edit stays as it is until the owner mends it: told once. */
+function noteTroubles(wiring: CallWiring, screening: Screening, lists: ListReading): void {
+  const { callSid, caller, line, canChallenge } = screening;
+  for (const list of lists.unreadable) wiring.log("list-unreadable", { callSid, list });
+  for (const list of lists.malformed) {
+    const whose = list !== "patterns" && caller.kind === "number" ? caller.number : "";
+    noteOnce(wiring, `${list} ${whose}`, { event: "list-entry-malformed", details: { callSid, list } });
+  }
+  const isAsked = line.rules.some((name) => name === "challenge" || name === "withheld");
+  if (isAsked && !canChallenge)
+    noteOnce(wiring, "secret", { event: "challenge-secret-missing", details: { callSid } });
+}
+
+const UNKNOWN = { kind: "unknown" } as const;
+
+/** An address book that cannot be read makes friends strangers for a while; it must not silence the phone. */
+function findCaller(wiring: CallWiring, { callSid, caller, line }: LineCall): ContactFact {
+  if (caller.kind !== "number") return UNKNOWN;
+  try {
+    const name = findContact(wiring.contactsIndex(line.contacts), caller.number);
+    return name === undefined ? UNKNOWN : { kind: "known", name };
+  } catch {
+    wiring.log("contacts-unreadable", { callSid });
+    return { kind: "unreadable" };
+  }
+}
