@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { formatAssetsReport } from "../src/build/assets-report";
 import { buildFunctions } from "../src/build/build-functions";
+import { choosePolicy, OWN_POLICY } from "../src/build/choose-policy";
 import { compileAssets } from "../src/build/compile-assets";
 
 const HELP = `npm run build [-- --help]
@@ -12,18 +13,15 @@ Builds the Serverless Service into dist/: Functions as one bundle each, and the 
 contacts compiled. The policy is assets/gatehouse.private.json, or the sample household's while there is none.`;
 const FUNCTIONS = join("dist", "functions");
 const ASSETS = join("dist", "assets");
-const OWN_POLICY = join("assets", "gatehouse.private.json");
-const SAMPLE_POLICY = join("examples", "household", "gatehouse.private.json");
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
   if (values.help) return console.log(HELP);
-  const policyFile = existsSync(OWN_POLICY) ? OWN_POLICY : SAMPLE_POLICY;
+  const { policyFile, isSample } = choosePolicy(".");
   // Neither half stays behind when the other fails: a deploy of Assets alone would take every Function away.
   await rm("dist", { recursive: true, force: true });
   console.log(await build(policyFile).finally(removeHalves));
-  if (policyFile === SAMPLE_POLICY)
-    console.log(`This is the sample household, for there is no ${OWN_POLICY} yet.`);
+  if (isSample) console.log(`This is the sample household, for there is no ${OWN_POLICY} yet.`);
 }
 
 async function build(policyFile: string): Promise<string> {

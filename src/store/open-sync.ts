@@ -85,8 +85,5 @@ async function written(request: Promise<SyncItem>): Promise<WriteResult> {
 }
 
 function unavailable(failure: unknown): SyncUnavailable {
-  const status = statusOf(failure);
-  return new SyncUnavailable(status === undefined ? "Sync did not answer" : `Sync answered ${status}`, {
-    cause: failure,
-  });
+  return new SyncUnavailable(statusOf(failure), failure);
 }

@@ -47,4 +47,11 @@ export interface SyncGateway {
 /** Sync gave no usable answer: no connection, too slow, or a status that says nothing about the item. */
 export class SyncUnavailable extends Error {
   override readonly name = "SyncUnavailable";
+  /** The HTTP status; undefined when no answer came at all. 429: too many requests just now, this one was not processed. */
+  readonly status: number | undefined;
+
+  constructor(status: number | undefined, cause?: unknown) {
+    super(status === undefined ? "Sync did not answer" : `Sync answered ${status}`, { cause });
+    this.status = status;
+  }
 }

@@ -1,0 +1,62 @@
+import { callParameters } from "./call-parameters";
+import type { DocumentRequest } from "./document-request";
+import { type Followed, sendFollowing } from "./follow-redirects";
+import type { Leg } from "./leg";
+import { type Reply, readReply } from "./read-reply";
+
+/** A reply that can be executed, and where it came from. */
+export interface Fetched {
+  readonly url: string;
+  readonly reply: Exclude<Reply, { kind: "problem" }>;
+}
+
+/**
+ * Requests a document, or when that fails, the number's fallback URL. Undefined when there is nothing to execute.
+ * @see https://www.twilio.com/docs/usage/security/availability-reliability (fallback URL with ErrorCode and ErrorUrl)
+ */
+export async function fetchDocument(leg: Leg, request: DocumentRequest): Promise<Fetched | undefined> {
+  const first = await requestDocument(leg, request);
+  if (first.reply.kind !== "problem") return { url: first.url, reply: first.reply };
+  const { voiceFallbackUrl: url, voiceFallbackMethod: method = "POST" } = leg.number;
+  leg.log.fail(first.reply.code, first.reply.message);
+  if (!url) return undefined;
+  const parameters = { ErrorCode: String(first.reply.code), ErrorUrl: first.url };
+  const second = await requestDocument(leg, { url, method, parameters });
+  if (second.reply.kind !== "problem") return { url: second.url, reply: second.reply };
+  leg.log.fail(second.reply.code, second.reply.message);
+  return undefined;
+}
+
+/** Requests a document and lets the judge see it. */
+export async function requestDocument(
+  leg: Leg,
+  { url, method, parameters }: DocumentRequest,
+): Promise<{ url: string; reply: Reply }> {
+  if (!URL.canParse(url, leg.documentUrl)) return invalidUrl(url);
+  const absolute = new URL(url, leg.documentUrl).href;
+  leg.log.note("requested", `${method} ${absolute}`);
+  const all = { ...callParameters(leg.world.account, leg.row), ...leg.call.parameters, ...parameters };
+  const followed = await sendFollowing(leg.world, { url: absolute, method, parameters: all });
+  const reply = readFollowed(followed);
+  judge(leg, followed, reply);
+  return { url: followed.url, reply };
+}
+
+/** @see https://www.twilio.com/docs/api/errors/11100 */
+function invalidUrl(url: string): { url: string; reply: Reply } {
+  return { url, reply: { kind: "problem", code: 11100, message: `Invalid URL format: ${url}` } };
+}
+
+function readFollowed({ problem, result }: Followed): Reply {
+  return problem === undefined ? readReply(result) : { kind: "problem", ...problem };
+}
+
+/** A document that was spoilt on purpose is nobody's fault. */
+function judge({ world }: Leg, { url, result }: Followed, reply: Reply): void {
+  if (result.kind === "reply" && result.injected) return;
+  const { pathname } = new URL(url);
+  if (reply.kind === "problem" && reply.code === 12300)
+    world.journal.complain(`${pathname}: 12300 ${reply.message}`);
+  if (!("xml" in reply) || reply.xml === undefined) return;
+  for (const complaint of world.judgeTwiml(reply.xml)) world.journal.complain(`${pathname}: ${complaint}`);
+}

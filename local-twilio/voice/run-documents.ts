@@ -1,0 +1,78 @@
+import { attend } from "./attend";
+import type { DocumentRequest, Next } from "./document-request";
+import { type Fetched, fetchDocument } from "./fetch-document";
+import { answer, type Leg } from "./leg";
+import { prepareDocument } from "./prepare-document";
+import { secondsOfText } from "./spoken-text";
+import { TwimlError } from "./twiml-error";
+import type { PreparedVerb } from "./verbs/verb";
+
+/** What Twilio says when it has nothing left to execute. */
+const APOLOGY = "We are sorry, an application error has occurred. Goodbye.";
+/** Documents in a row that may take no time at all. Twilio has no such limit; a simulated loop would never end. */
+const MOST_DOCUMENTS_AT_ONCE = 50;
+
+type End = Extract<Next, { kind: "end" }>;
+
+/** Executes document after document until the call has to end. */
+export async function runDocuments(leg: Leg, first: DocumentRequest): Promise<End> {
+  let request = first;
+  let atOnce = 0;
+  for (;;) {
+    const started = leg.world.clock.now();
+    const next = await runDocument(leg, request);
+    if (next.kind === "end") return next;
+    atOnce = leg.world.clock.now() === started ? atOnce + 1 : 0;
+    if (atOnce >= MOST_DOCUMENTS_AT_ONCE)
+      return fail(leg, new TwimlError(0, `${request.url} leads to itself for ever`));
+    request = next.request;
+  }
+}
+
+async function runDocument(leg: Leg, request: DocumentRequest): Promise<Exclude<Next, { kind: "nextVerb" }>> {
+  const fetched = await fetchDocument(leg, request);
+  if (fetched === undefined) return apologize(leg);
+  leg.documentUrl = fetched.url;
+  const verbs = tryPrepare(fetched);
+  return verbs instanceof TwimlError ? fail(leg, verbs) : runVerbs(leg, verbs);
+}
+
+async function runVerbs(
+  leg: Leg,
+  verbs: readonly PreparedVerb[],
+): Promise<Exclude<Next, { kind: "nextVerb" }>> {
+  for (const verb of verbs) {
+    const next = await verb(leg);
+    if (next.kind !== "nextVerb") return next;
+  }
+  // The end of a document ends the call; a document without a verb that answers has answered nonetheless.
+  answer(leg);
+  return { kind: "end" };
+}
+
+function tryPrepare(fetched: Fetched): PreparedVerb[] | TwimlError {
+  try {
+    return prepareDocument(fetched);
+  } catch (error) {
+    if (error instanceof TwimlError) return error;
+    throw error;
+  }
+}
+
+function fail(leg: Leg, { code, message }: TwimlError): Promise<End> {
+  leg.log.fail(code, message);
+  return apologize(leg);
+}
+
+/** @see https://www.twilio.com/docs/usage/security/availability-reliability */
+async function apologize(leg: Leg): Promise<End> {
+  answer(leg);
+  leg.applicationError = true;
+  const moment = {
+    heard: { kind: "say", text: APOLOGY },
+    seconds: secondsOfText(APOLOGY),
+    awaits: "nothing",
+  } as const;
+  await attend(leg, moment);
+  return { kind: "end" };
+}

@@ -1,0 +1,78 @@
+import { Attributes } from "../attributes";
+import { type Action, parseAction, WEBHOOK_METHODS, type WebhookMethod } from "../document-request";
+import { childElements, type TwimlElement, textOf } from "../parse-twiml";
+import { NOT_SUPPORTED, TwimlError } from "../twiml-error";
+import { refuseChildren } from "./refuse-children";
+
+/** @see https://www.twilio.com/docs/voice/twiml/number#attributes-status-callback-event */
+const NUMBER_EVENTS = ["initiated", "ringing", "answered", "completed"] as const;
+export type NumberEvent = (typeof NUMBER_EVENTS)[number];
+
+/** A number to dial. */
+export interface DialedNumber {
+  readonly number: string;
+  readonly statusCallback: string | undefined;
+  readonly statusCallbackMethod: WebhookMethod;
+  readonly statusCallbackEvents: readonly NumberEvent[];
+}
+
+/** A Dial with its attributes read. Times are in seconds. Without an action the next verb follows. */
+export interface Dial {
+  readonly action: Action;
+  readonly callerId: string | undefined;
+  readonly timeout: number;
+  readonly timeLimit: number;
+  readonly answerOnBridge: boolean;
+  readonly hangupOnStar: boolean;
+  readonly sequential: boolean;
+  readonly numbers: readonly DialedNumber[];
+}
+
+/** `<Dial>` to one or more numbers. @see https://www.twilio.com/docs/voice/twiml/dial#attributes */
+export function parseDial(element: TwimlElement): Dial {
+  const attributes = new Attributes(element);
+  refuseRecording(attributes);
+  const dial = {
+    action: parseAction(attributes),
+    callerId: attributes.text("callerId"),
+    timeout: attributes.whole("timeout", 1, 30),
+    timeLimit: attributes.whole("timeLimit", 1, 14_400),
+    answerOnBridge: attributes.flag("answerOnBridge", false),
+    hangupOnStar: attributes.flag("hangupOnStar", false),
+    sequential: attributes.flag("sequential", false),
+    numbers: parseNumbers(element),
+  };
+  attributes.withoutEffect("ringTone");
+  attributes.refuseRest();
+  return dial;
+}
+
+function refuseRecording(attributes: Attributes): void {
+  const record = attributes.text("record") ?? "do-not-record";
+  if (record !== "do-not-record" && record !== "false")
+    throw new TwimlError(NOT_SUPPORTED, `Local Twilio does not support record="${record}" of <Dial>`);
+  attributes.withoutEffect("trim", "recordingTrack");
+}
+
+/** Plain text is a number too. */
+function parseNumbers(element: TwimlElement): DialedNumber[] {
+  refuseChildren(element, ["Number"]);
+  const nouns = childElements(element);
+  if (nouns.length === 0)
+    return [parseNumber({ name: "Number", attributes: {}, children: [textOf(element)] })];
+  if (nouns.length > 10) throw new TwimlError(12200, "<Dial> holds more than ten numbers");
+  return nouns.map(parseNumber);
+}
+
+function parseNumber(element: TwimlElement): DialedNumber {
+  const attributes = new Attributes(element);
+  const number = {
+    number: textOf(element),
+    statusCallback: attributes.text("statusCallback"),
+    statusCallbackMethod: attributes.choice("statusCallbackMethod", WEBHOOK_METHODS, "POST"),
+    statusCallbackEvents: attributes.words("statusCallbackEvent", NUMBER_EVENTS, ["completed"]),
+  };
+  attributes.refuseRest();
+  refuseChildren(element);
+  return number;
+}

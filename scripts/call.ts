@@ -1,0 +1,46 @@
+import { parseArgs } from "node:util";
+import { failWith } from "../simulator/fail-with";
+import { makeCall } from "../simulator/make-call";
+import { paintFor } from "../simulator/paint";
+import { printCall, printMail } from "../simulator/print-report";
+
+const HELP = `npm run call -- --from NUMBER [--to LINE] [options]
+Makes one call to Gatehouse on local Twilio and prints what each side hears.
+  --from NUMBER    the caller: a number, a SIP URI, or a word such as anonymous
+  --to LINE        one of the policy's lines; the first when left out
+  --press KEYS     press these after the first thing that is said; "auto" answers the challenge right
+  --say TEXT       speak this after the beep
+  --script FILE    a JSON list of caller steps, as scenarios have them
+  --callee N=DOES  what the phone N does: answers, no-answer, busy, failed; may be repeated
+  --policy FILE, --contacts FILE   the household; the sample one when left out
+  --json           print the call, the mail and the lists as one document
+Without --press, --say and --script you are the caller, when this is a terminal.`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      from: { type: "string" },
+      to: { type: "string" },
+      press: { type: "string" },
+      say: { type: "string" },
+      script: { type: "string" },
+      callee: { type: "string", multiple: true, default: [] },
+      policy: { type: "string" },
+      contacts: { type: "string" },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  const { from, json, ...rest } = values;
+  if (from === undefined) throw new Error(`Cannot call: --from is missing\n${HELP}`);
+  const { call, mail, sync, complaints, failures } = await makeCall({ from, ...rest, asks: !json });
+  const paint = paintFor(process.stdout, process.env);
+  if (json)
+    process.stdout.write(`${JSON.stringify({ call: call.report, mail, sync, complaints }, null, 2)}\n`);
+  else console.log([printCall(call, paint), ...mail.map((one) => printMail(one, paint))].join("\n"));
+  for (const problem of [...failures, ...complaints]) console.error(problem);
+  process.exitCode = failures.length + complaints.length === 0 ? 0 : 1;
+}
+
+main().catch(failWith);

@@ -1,0 +1,46 @@
+import { parseArgs } from "node:util";
+import { chooseHousehold } from "../simulator/choose-household";
+import { failWith } from "../simulator/fail-with";
+import { openHouse } from "../simulator/house";
+import { openLineReader } from "../simulator/line-reader";
+import { paintFor } from "../simulator/paint";
+import { parsePort } from "../simulator/parse-port";
+import { printHouse } from "../simulator/print-house";
+import { runTerminalPhone } from "../simulator/terminal-phone";
+import { openWorkshop } from "../simulator/workshop";
+
+const HELP = `npm start [-- --policy FILE --contacts FILE --port N]
+Builds Gatehouse and starts it on local Twilio. On a terminal it becomes a phone to call from; otherwise it serves
+until stopped. Lists, mail and calls last until then.
+  --policy FILE     the policy; assets/gatehouse.private.json when left out, or the sample household
+  --contacts FILE   a vCard file for every line, in place of the policy's own
+  --port N          Twilio's APIs on N, the Functions on N+1, SMTP on N+2; free ports when left out`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      policy: { type: "string" },
+      contacts: { type: "string" },
+      port: { type: "string", default: "0" },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  const { policy, contacts } = values;
+  const house = await openHouse({
+    workshop: openWorkshop(),
+    ...chooseHousehold({ policy, contacts }),
+    now: Date.now(),
+    followsRealTime: true,
+    port: parsePort(values.port),
+  });
+  const paint = paintFor(process.stdout, process.env);
+  const isPhone = process.stdin.isTTY && process.stdout.isTTY;
+  console.log(printHouse(house, paint, isPhone));
+  if (!isPhone) return;
+  const reader = openLineReader(process.stdin, process.stdout);
+  await runTerminalPhone(house, reader, paint);
+  process.exit(0);
+}
+
+main().catch(failWith);

@@ -1,0 +1,65 @@
+import type { FunctionEntry } from "../local-twilio/journal";
+import type { CallOutcome } from "../local-twilio/voice/call-outcome";
+import { type Disposition, dispositionOf } from "./disposition-of";
+import { parseChallengeResult, parseVerdict, type Verdict } from "./parse-reply";
+
+/** One call as `npm run scenario -- --json` reports it. */
+export interface CallReport {
+  readonly callSid: string;
+  readonly from: string;
+  readonly to: string;
+  readonly disposition: Disposition;
+  readonly answered: boolean;
+  /** What `/incoming/screen` replied; null when it gave no verdict. */
+  readonly verdict: Verdict | null;
+  /** The widgets that the flow went through. */
+  readonly path: readonly string[];
+  /** Words that the caller heard, and URLs of what was played. */
+  readonly heard: readonly string[];
+  readonly pressed: readonly string[];
+  readonly dialed: CallOutcome["dialed"];
+  readonly recordings: CallOutcome["recordings"];
+  readonly functions: readonly { readonly path: string; readonly status: number; readonly ms: number }[];
+  /** Sync requests before the first word, ring or reject. */
+  readonly syncRequests: number;
+}
+
+/** What was seen of a call from the outside. */
+export interface Sightings {
+  readonly outcome: CallOutcome;
+  /** The requests that were made to Functions on behalf of this call. */
+  readonly functions: readonly FunctionEntry[];
+  readonly path: readonly string[];
+  readonly syncRequests: number;
+}
+
+const WORDS = ["say", "play", "reject"];
+
+/** Sums a call up. Nothing in it comes from what the product wrote down. */
+export function reportCall({ outcome, functions, path, syncRequests }: Sightings): CallReport {
+  const { callSid, from, to, answered, pressed, dialed, recordings } = outcome;
+  const verdict = repliesOf(functions, "/incoming/screen").map(parseVerdict).at(-1) ?? null;
+  const results = repliesOf(functions, "/incoming/check-challenge").flatMap(
+    (body) => parseChallengeResult(body) ?? [],
+  );
+  const observed = { ...outcome, rejected: outcome.rejected !== undefined, action: verdict?.action, results };
+  return {
+    callSid,
+    from,
+    to,
+    disposition: dispositionOf(observed),
+    answered,
+    verdict,
+    path,
+    heard: outcome.heard.filter(({ kind }) => WORDS.includes(kind)).map(({ text }) => text),
+    pressed,
+    dialed,
+    recordings,
+    functions: functions.map(({ path, status, ms }) => ({ path, status, ms })),
+    syncRequests,
+  };
+}
+
+function repliesOf(functions: readonly FunctionEntry[], path: string): string[] {
+  return functions.filter((entry) => entry.path === path && entry.status < 400).map(({ body }) => body);
+}

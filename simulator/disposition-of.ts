@@ -1,0 +1,54 @@
+/** How a call can end. The words are those of the product's own log, found here without reading it. */
+export const DISPOSITIONS = [
+  "rejected",
+  "connected",
+  "voicemail",
+  "message",
+  "failed-challenge",
+  "unanswered-challenge",
+  "abandoned",
+  "menu-exhausted",
+  "error",
+] as const;
+/** One of {@link DISPOSITIONS}. */
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+/** What was observed on the line, and what the Functions replied while the call went on. */
+export interface Observed {
+  readonly rejected: boolean;
+  readonly hungUpBy: "caller" | "twilio" | "callee" | "none";
+  readonly dialed: readonly { readonly status: string }[];
+  readonly recordings: readonly { readonly seconds: number }[];
+  readonly heard: readonly { readonly kind: string }[];
+  /** Whether Twilio told the caller that an application error has occurred. */
+  readonly applicationError: boolean;
+  /** The action that `/incoming/screen` replied. */
+  readonly action: string | undefined;
+  /** The results that `/incoming/check-challenge` replied, in order. */
+  readonly results: readonly string[];
+}
+
+/**
+ * Names the end of a call by what the two parties lived through. The first sentence that is true wins: a talk or a
+ * message outweighs how the call got there, a failed test outweighs who hung up first.
+ */
+export function dispositionOf(observed: Observed): Disposition {
+  const { rejected, hungUpBy, dialed, recordings, heard, applicationError, action, results } = observed;
+  const last = results.at(-1);
+  if (rejected) return "rejected";
+  if (dialed.some(({ status }) => status === "completed" || status === "answered")) return "connected";
+  if (recordings.some(({ seconds }) => seconds > 0)) return "voicemail";
+  if (last === "failed" || last === "locked") return "failed-challenge";
+  if (hungUpBy === "caller") return "abandoned";
+  if (last === "unanswered") return "unanswered-challenge";
+  if (applicationError) return "error";
+  if (heard.some(({ kind }) => kind === "beep")) return "voicemail";
+  return byAction(action, last);
+}
+
+function byAction(action: string | undefined, lastResult: string | undefined): Disposition {
+  if (action === "challenge" && lastResult !== "right") return "unanswered-challenge";
+  if (action === "message") return "message";
+  if (action === "menu") return "menu-exhausted";
+  return "error";
+}

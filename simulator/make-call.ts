@@ -1,0 +1,114 @@
+import type { Callee } from "../local-twilio/voice/party";
+import { parseE164 } from "../src/telephony/e164";
+import { chooseHousehold } from "./choose-household";
+import type { SyncListing } from "./furnish-sync";
+import { parseHeardPattern } from "./heard-pattern";
+import { openHouse } from "./house";
+import { humanParty } from "./human-party";
+import { openLineReader } from "./line-reader";
+import type { Mail } from "./mailbox";
+import { parseCallee } from "./parse-callee";
+import { readCallerSteps } from "./read-scenario";
+import type { FinishedCall } from "./run-scenario";
+import type { CallerStep } from "./scripted-caller";
+import { type ScriptedParty, scriptedParty } from "./scripted-party";
+import { speakingTime } from "./speaking-time";
+import { openWorkshop } from "./workshop";
+
+/** What `npm run call` is told. */
+export interface CallOrder {
+  readonly from: string;
+  readonly to?: string | undefined;
+  readonly press?: string | undefined;
+  readonly say?: string | undefined;
+  readonly script?: string | undefined;
+  readonly callee: readonly string[];
+  readonly policy?: string | undefined;
+  readonly contacts?: string | undefined;
+  /** Whether a person at the terminal may be asked. */
+  readonly asks: boolean;
+}
+
+/** What came of the call. */
+export interface MadeCall {
+  readonly call: FinishedCall;
+  readonly mail: readonly Mail[];
+  readonly sync: SyncListing;
+  readonly complaints: readonly string[];
+  readonly failures: readonly string[];
+}
+
+/** Makes one call in a house of its own. @throws one clear sentence when a file, a number or a callee is wrong. */
+export async function makeCall(order: CallOrder): Promise<MadeCall> {
+  const { policy, contacts } = order;
+  const callees = parseCallees(order.callee);
+  const caller = await chooseCaller(order);
+  const workshop = openWorkshop();
+  const house = await openHouse({
+    ...chooseHousehold({ policy, contacts }),
+    workshop,
+    now: Date.now(),
+  });
+  try {
+    const from = parseE164(order.from, house.country) ?? order.from;
+    const to = order.to === undefined ? house.lines[0]?.number : parseE164(order.to, house.country);
+    const outcome = await house.placeCall({ from, to: to ?? order.to ?? "", party: caller.party, callees });
+    await outcome.afterwards;
+    return {
+      call: { outcome, report: house.report(outcome) },
+      mail: [...house.mailbox.mails],
+      sync: house.sync(),
+      complaints: [...house.local.journal.complaints],
+      failures: caller.failures(outcome.heard),
+    };
+  } finally {
+    await house.close();
+    workshop.close();
+    caller.leave();
+  }
+}
+
+/** Who calls: a script, or somebody at the terminal, which has to be left again for the process to end. */
+type Caller = ScriptedParty & { leave(): void };
+
+async function chooseCaller({ press, say, script, asks }: CallOrder): Promise<Caller> {
+  if (script !== undefined) return following(await readCallerSteps(script));
+  const scripted = press !== undefined || say !== undefined;
+  if (!scripted && asks && process.stdin.isTTY && process.stdout.isTTY) return atTerminal();
+  return following([
+    ...(press === undefined ? [] : [pressing(press)]),
+    ...(say === undefined ? [] : [saying(say)]),
+  ]);
+}
+
+function following(script: readonly CallerStep[]): Caller {
+  return { ...scriptedParty(script), leave: () => undefined };
+}
+
+function atTerminal(): Caller {
+  const reader = openLineReader(process.stdin, process.stdout);
+  return { party: humanParty(reader), failures: () => [], leave: () => reader.close() };
+}
+
+/** `auto` presses the digits that are asked for; anything else is pressed after the first thing said. */
+function pressing(press: string): CallerStep {
+  const auto = press === "auto";
+  return hearing(auto ? "(\\d(?: \\d)+)" : "\\S", { does: "press", keys: auto ? "$1" : press });
+}
+
+function saying(text: string): CallerStep {
+  return hearing("beep", {
+    does: "speak",
+    text,
+    seconds: speakingTime(text),
+  });
+}
+
+function hearing(source: string, act: NonNullable<CallerStep["act"]>): CallerStep {
+  const hears = parseHeardPattern(source);
+  return hears === undefined ? { act } : { hears, act };
+}
+
+function parseCallees(arguments_: readonly string[]): Record<string, Callee> {
+  return Object.fromEntries(arguments_.map(parseCallee));
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+const verdictSchema = z.looseObject({
+  action: z.string(),
+  rule: z.string(),
+  reason: z.string(),
+  trace: z.array(z.string()),
+});
+const challengeSchema = z.looseObject({ result: z.string() });
+
+/** The reply of `/incoming/screen`, with whatever else it says. */
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** Reads the body of a reply of `/incoming/screen`; undefined when it holds no verdict. */
+export function parseVerdict(body: string): Verdict | undefined {
+  return verdictSchema.safeParse(parseJson(body)).data;
+}
+
+/** Reads the `result` that `/incoming/check-challenge` replied; undefined when there is none. */
+export function parseChallengeResult(body: string): string | undefined {
+  return challengeSchema.safeParse(parseJson(body)).data?.result;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,18 @@
+import type { House } from "./house";
+import type { Paint } from "./paint";
+
+/** Where a house serves, and (unless it is only called from here) what points its clients at it. */
+export function printHouse(
+  { local, functionsUrl, environment, lines }: House,
+  paint: Paint,
+  isPhone: boolean,
+): string {
+  const variables = isPhone ? [] : Object.entries(environment);
+  return [
+    paint.bold("Gatehouse is up on local Twilio"),
+    `  Twilio's APIs  http://127.0.0.1:${local.restPort}`,
+    `  Functions      ${functionsUrl}`,
+    ...lines.map(({ name, number }) => `  line           ${name} ${number}`),
+    ...variables.map(([name, value]) => paint.dim(`  ${name}=${value}`)),
+  ].join("\n");
+}

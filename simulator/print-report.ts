@@ -1,0 +1,79 @@
+import type { CallEvent } from "../local-twilio/voice/call-outcome";
+import type { CallReport } from "./call-report";
+import type { Mail } from "./mailbox";
+import type { Paint } from "./paint";
+import type { FinishedCall, ScenarioRun } from "./run-scenario";
+
+/** A call for people: a numbered timeline of both sides, the way through the flow, the verdict and the end. */
+export function printCall({ outcome, report }: FinishedCall, paint: Paint): string {
+  return [
+    paint.bold(`Call from ${report.from} to ${report.to}`),
+    ...outcome.events.filter(isTold).map((event, index) => printEvent(event, index, paint)),
+    ...printSummary(report, paint),
+  ].join("\n");
+}
+
+/** What became of a call, without its timeline. */
+export function printSummary(report: CallReport, paint: Paint): string[] {
+  const { verdict, path, disposition, functions, dialed, syncRequests } = report;
+  const requests = `${functions.length} Functions, ${syncRequests} Sync requests before the first word`;
+  return [
+    field("path", path.join(" > "), paint),
+    ...(verdict === null
+      ? []
+      : [
+          ...(verdict.trace ?? []).map((line, index) => field(index === 0 ? "asked" : "", line, paint)),
+          field(
+            "verdict",
+            `${paint.bold(verdict.action)} by the rule ${verdict.rule}: ${verdict.reason}`,
+            paint,
+          ),
+        ]),
+    ...dialed.map(({ to, callerId, status }) =>
+      field("dialed", `${to} showing ${callerId}: ${status}`, paint),
+    ),
+    field("end", `${paint.bold(disposition)} ${paint.dim(`(${requests})`)}`, paint),
+  ];
+}
+
+/** One mail for people. */
+export function printMail({ to, subject, text }: Omit<Mail, "html">, paint: Paint): string {
+  const lines = text.split("\n").map((line) => `    ${line}`.trimEnd());
+  return [`${paint.bold("Mail")} to ${to}: ${subject}`, ...lines].join("\n");
+}
+
+/** A scenario for people: a line that says whether it passed, then its calls, mail and what failed. */
+export function printScenario({ report, calls, logs }: ScenarioRun, paint: Paint): string {
+  const { ok, name, mail, failures, complaints } = report;
+  const trouble = ok ? [] : logs.map(({ path, level, text }) => paint.dim(`  ${path} ${level}: ${text}`));
+  return [
+    `${ok ? paint.green("ok  ") : paint.red("FAIL")} ${paint.bold(name)}`,
+    ...calls.map((call) => printCall(call, paint)),
+    ...mail.map((one) => printMail(one, paint)),
+    ...trouble,
+    ...failures.map((failure) => paint.red(`  failed: ${failure}`)),
+    ...complaints.map((complaint) => paint.red(`  complaint: ${complaint}`)),
+    "",
+  ].join("\n");
+}
+
+/** Silence is what is between the other lines. */
+function isTold({ kind, text }: CallEvent): boolean {
+  return kind !== "heard" || text !== "silence";
+}
+
+function printEvent({ at, kind, text }: CallEvent, index: number, paint: Paint): string {
+  const time = paint.dim(`${at.toFixed(1).padStart(7)} s`);
+  return `${String(index + 1).padStart(4)} ${time}  ${kind.padEnd(9)} ${shorten(text)}`;
+}
+
+/** URLs without what is the same in all of them. */
+function shorten(text: string): string {
+  return text
+    .replace(/https:\/\/webhooks\.twilio\.com\/v1\/Accounts\/\w+\/Flows\/\w+/, "the flow")
+    .replace(/http:\/\/localhost:\d+/, "");
+}
+
+function field(name: string, text: string, paint: Paint): string {
+  return `  ${paint.dim(name.padEnd(8))} ${text}`;
+}

@@ -1,0 +1,40 @@
+import type { SyncListing } from "./furnish-sync";
+
+/** A caller to try, and why that one. */
+export interface SampleCaller {
+  readonly from: string;
+  readonly what: string;
+}
+
+const CONTACTS_SHOWN = 2;
+
+/**
+ * One caller of each kind that this house can have.
+ * @param contacts the number index of the line: lines of number, tab, name. @param sync what the lists hold now.
+ */
+export function findSampleCallers(contacts: string, sync: SyncListing): SampleCaller[] {
+  const people = contacts.split("\n").flatMap((line) => {
+    const [from = "", name = ""] = line.split("\t");
+    return from === "" ? [] : [{ from, what: `${name || "nameless"}, in the contacts` }];
+  });
+  const known = new Set(people.map(({ from }) => from));
+  const listed = (list: string, what: string) =>
+    Object.keys(sync[list] ?? {})
+      .filter((from) => !known.has(from))
+      .slice(0, 1)
+      .map((from) => ({ from, what }));
+  const taken = [...known, ...Object.keys(sync.blocklist ?? {}), ...Object.keys(sync.forwardlist ?? {})];
+  return [
+    ...people.slice(0, CONTACTS_SHOWN),
+    ...listed("forwardlist", "on the forward list"),
+    ...listed("blocklist", "on the block list"),
+    { from: findStranger(taken), what: "a stranger" },
+    { from: "anonymous", what: "a caller who withholds the number" },
+  ];
+}
+
+/** The first fictional number from +1 212 555 0190 that nobody has. */
+function findStranger(taken: readonly string[]): string {
+  const numbers = Array.from({ length: 10 }, (_, index) => `+121255501${90 + index}`);
+  return numbers.find((number) => !taken.includes(number)) ?? "+12125550199";
+}

@@ -1,0 +1,59 @@
+/**
+ * How a call ended; `abandoned`: the caller hung up first. The later in this list, the surer: the steps of a call may be
+ * noted in any order, or twice, and a surer one is never overwritten by a less sure.
+ */
+export const DISPOSITIONS = [
+  "abandoned",
+  "error",
+  "unanswered-challenge",
+  "menu-exhausted",
+  "failed-challenge",
+  "message",
+  "rejected",
+  "connected",
+  "voicemail",
+] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+/** A row of the `calls` map; `from` is "withheld" for who withholds the number. `at` is an ISO 8601 instant. */
+export interface CallRow {
+  readonly from?: string;
+  readonly to?: string;
+  readonly at?: string;
+  readonly verdict?: string;
+  readonly rule?: string;
+  readonly reason?: string;
+  readonly trace?: readonly string[];
+  readonly disposition?: Disposition;
+}
+
+/** The surer of what a row says and what a step of the call found. */
+export function surerDisposition(
+  current: Disposition | undefined,
+  news: Disposition | undefined,
+): Disposition | undefined {
+  const rank = (disposition: Disposition | undefined) =>
+    disposition === undefined ? -1 : DISPOSITIONS.indexOf(disposition);
+  return rank(news) > rank(current) ? news : current;
+}
+
+/** What the flow knows of a call when it ends. */
+export interface EndOfCall {
+  /** What `screen` answered; undefined when it did not. */
+  readonly action: string | undefined;
+  readonly challengeResult: string | undefined;
+  readonly dialCallStatus: string | undefined;
+  readonly recordingSid: string | undefined;
+}
+
+/** The disposition of a call from what the flow knows of its end. */
+export function dispositionOf(end: EndOfCall): Disposition {
+  const { action, challengeResult, dialCallStatus, recordingSid } = end;
+  if (dialCallStatus === "completed" || dialCallStatus === "answered") return "connected";
+  if (recordingSid !== undefined) return "voicemail";
+  if (challengeResult === "failed" || challengeResult === "locked") return "failed-challenge";
+  if (action === "challenge" && challengeResult !== "right") return "unanswered-challenge";
+  if (action === "reject") return "rejected";
+  if (action === "message") return "message";
+  return action === undefined ? "error" : "abandoned";
+}

@@ -1,0 +1,66 @@
+import type { Caller } from "../telephony/caller";
+import type { E164 } from "../telephony/e164";
+import type { Line } from "./line";
+import type { Strikes } from "./strikes";
+import type { Verdict } from "./verdict";
+
+/** When and on which of our lines a list entry counts; left out: always, on all. */
+export interface Scope {
+  /** Epoch milliseconds. */
+  readonly until?: number;
+  readonly lines?: readonly E164[];
+}
+
+export type BlockEntry = Scope;
+export type ForwardEntry = Scope & { readonly to: E164 };
+
+/** An entry for every number that begins so. */
+export type PatternEntry = { readonly prefix: string } & (
+  | (BlockEntry & { readonly list: "blocklist" })
+  | (ForwardEntry & { readonly list: "forwardlist" })
+);
+
+/** The facts that cost a network read. */
+export interface ListFacts {
+  readonly blocklist: BlockEntry | undefined;
+  readonly forwardlist: ForwardEntry | undefined;
+  readonly patterns: readonly PatternEntry[] | undefined;
+  readonly graylist: Strikes | undefined;
+}
+export type FactName = keyof ListFacts;
+
+/**
+ * What was read of the lists so far. `unreadable` ones count as empty; so does, in a `malformed` one, the entry that
+ * makes no sense. The trace says so.
+ */
+export interface KnownLists {
+  readonly facts: Partial<ListFacts>;
+  readonly read: readonly FactName[];
+  readonly unreadable: readonly FactName[];
+  readonly malformed: readonly FactName[];
+}
+
+/** The caller in the line's address book: `name` is "" when nameless. */
+export type ContactFact =
+  | { readonly kind: "known"; readonly name: string }
+  | { readonly kind: "unknown" | "unreadable" };
+
+/** A ringing call and what is known of it without asking anybody. */
+export interface Screening {
+  readonly callSid: string;
+  readonly caller: Caller;
+  readonly line: Line;
+  readonly contact: ContactFact;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Whether digits can be made up for this call: there is a secret to make them from. */
+  readonly canChallenge: boolean;
+}
+
+/** One screening rule. */
+export interface Rule {
+  readonly needs: readonly FactName[];
+  /** What the trace says when the rule does not match. */
+  readonly otherwise: string | ((screening: Screening, lists: Partial<ListFacts>) => string);
+  readonly decide: (screening: Screening, lists: Partial<ListFacts>) => Verdict | undefined;
+}

@@ -1,0 +1,20 @@
+import type { Rule } from "../facts";
+import type { RuleName } from "../line";
+import { blocklist } from "./blocklist";
+import { challenge } from "./challenge";
+import { contacts } from "./contacts";
+import { forwardlist } from "./forwardlist";
+import { graylist } from "./graylist";
+import { voicemail } from "./voicemail";
+import { withheld } from "./withheld";
+
+/** Every screening rule, by the name that policy files use. */
+export const rules: { readonly [Name in RuleName]: Rule } = {
+  contacts,
+  forwardlist,
+  blocklist,
+  graylist,
+  withheld,
+  challenge,
+  voicemail,
+};

@@ -1,0 +1,42 @@
+import type { FactName, KnownLists, Screening } from "./facts";
+import type { RuleName } from "./line";
+import { rules } from "./rules";
+import type { Decision } from "./verdict";
+
+/** Either the decision, or the facts it still depends on. */
+export type Screened =
+  | { readonly kind: "decided"; readonly decision: Decision }
+  | { readonly kind: "needs"; readonly facts: readonly FactName[] };
+
+/**
+ * Decides what happens to a ringing call. The line's rules are asked in order and the first that matches wins: the
+ * order is the policy. Facts that cost a network read are asked for only when a rule that needs them is reached, and
+ * then those of all later rules with them, so that they can be read in one batch.
+ */
+export function screenCall(screening: Screening, lists: KnownLists): Screened {
+  const trace: string[] = [];
+  for (const [index, name] of screening.line.rules.entries()) {
+    if (missing([name], lists).length > 0)
+      return { kind: "needs", facts: missing(screening.line.rules.slice(index), lists) };
+    const verdict = rules[name].decide(screening, lists.facts);
+    if (verdict !== undefined) return { kind: "decided", decision: { rule: name, verdict, trace } };
+    trace.push(`${name}: ${passedOver(name, screening, lists)}`);
+  }
+  const reason = "no rule matched";
+  return { kind: "decided", decision: { rule: "none", verdict: { action: "voicemail", reason }, trace } };
+}
+
+function missing(names: readonly RuleName[], { read, unreadable }: KnownLists): FactName[] {
+  const needed = new Set(names.flatMap((name) => rules[name].needs));
+  return [...needed].filter((fact) => !read.includes(fact) && !unreadable.includes(fact));
+}
+
+/** Why a rule did not match, with what could not be read of its lists. */
+function passedOver(name: RuleName, screening: Screening, lists: KnownLists): string {
+  const { needs, otherwise } = rules[name];
+  const unreadable = needs.filter((fact) => lists.unreadable.includes(fact));
+  if (unreadable.length > 0) return `could not read ${unreadable.join(" and ")}`;
+  const malformed = needs.filter((fact) => lists.malformed.includes(fact));
+  const because = typeof otherwise === "string" ? otherwise : otherwise(screening, lists.facts);
+  return [because, ...malformed.map((fact) => `an entry in ${fact} makes no sense`)].join("; ");
+}

@@ -1,0 +1,21 @@
+import type { E164 } from "../telephony/e164";
+import type { RuleName } from "./line";
+
+/** Why a call is refused: what the network then tells the caller. @see https://www.twilio.com/docs/voice/twiml/reject */
+export const REJECT_REASONS = ["rejected", "busy"] as const;
+export type RejectReason = (typeof REJECT_REASONS)[number];
+
+/** What should happen to a ringing call, and why, in words. */
+export type Verdict = { readonly reason: string } & (
+  | { readonly action: "connect"; readonly to: E164 }
+  | { readonly action: "reject"; readonly rejectReason: RejectReason }
+  | { readonly action: "message"; readonly say: string }
+  | { readonly action: "challenge" | "menu" | "household" | "owner" | "voicemail" }
+);
+
+/** A verdict, the rule that gave it (`none` when none matched), and a line for each rule that was asked before. */
+export interface Decision {
+  readonly rule: RuleName | "none";
+  readonly verdict: Verdict;
+  readonly trace: readonly string[];
+}

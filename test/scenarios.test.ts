@@ -1,0 +1,93 @@
+import { execFile } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+const FOLDER = join(__dirname, "scenarios");
+const FILES = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
+const STRANGER = "+12125550199";
+
+interface Report {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly failures: readonly string[];
+  readonly calls: readonly {
+    readonly callSid: string;
+    readonly disposition: string;
+    readonly heard: readonly string[];
+    readonly syncRequests: number;
+  }[];
+  readonly mail: readonly { readonly subject: string; readonly text: string }[];
+  readonly sync: Readonly<Record<string, Readonly<Record<string, { readonly disposition?: string }>>>>;
+  readonly complaints: readonly string[];
+}
+
+const reports = new Map<string, Report>();
+let stderr = "";
+
+/** All of them in one process, through the command: what it prints is what anybody sees who runs it. */
+beforeAll(async () => {
+  const files = FILES.map((name) => join(FOLDER, name));
+  const command = ["--import", "tsx", "scripts/scenario.ts", ...files, "--json"];
+  const options = { cwd: join(__dirname, ".."), maxBuffer: 64_000_000 };
+  const stdout = await new Promise<string>((resolve) => {
+    execFile("node", command, options, (_failed, printed, complained) => {
+      stderr = complained;
+      resolve(printed);
+    });
+  });
+  if (stdout === "") throw new Error(stderr);
+  FILES.forEach((name, index) => void reports.set(name, JSON.parse(stdout).scenarios[index]));
+}, 120_000);
+
+function reportOf(file: string): Report {
+  const report = reports.get(file);
+  if (report === undefined) throw new Error(`no report of ${file}`);
+  return report;
+}
+
+test.each(FILES)("scenario %s holds, and no outside judge complains", (file) => {
+  const { name, ok, failures, complaints } = reportOf(file);
+  expect({ name, ok, failures, complaints }).toEqual({ name, ok: true, failures: [], complaints: [] });
+});
+
+/** Where Sync is up and the Functions that write are, the product's own log says what was observed on the line. */
+const LOGGED = FILES.filter((file) => !/^(sync-|every-function-down)/.test(file));
+
+test.each(LOGGED)("scenario %s ends in the product's own log as it was observed", (file) => {
+  const { calls, sync } = reportOf(file);
+  const observed = calls.map(({ callSid, disposition }) => [callSid, disposition]);
+  expect(observed).toEqual(calls.map(({ callSid }) => [callSid, sync.calls?.[callSid]?.disposition]));
+});
+
+test("who stays silent, and a robot that talks, hear the prompt and nothing else", () => {
+  for (const file of ["silence.json", "robot.json"])
+    expect(reportOf(file).calls.map(({ heard }) => heard.length)).toEqual([1]);
+});
+
+test("a second attempt asks for other digits", () => {
+  const [call] = reportOf("wrong-then-right.json").calls;
+  const prompts = (call?.heard ?? []).flatMap((text) => /\d \d \d/.exec(text)?.[0] ?? []);
+  expect(new Set(prompts).size).toBe(2);
+});
+
+test("callers who withhold their number are never a key of any list", () => {
+  const { sync } = reportOf("withheld.json");
+  expect(sync.graylist).toEqual({});
+});
+
+test("a mail says what was said, and names a contact", () => {
+  const [stranger] = reportOf("right.json").mail;
+  expect(stranger?.text).toContain("This is the plumber, see you at noon");
+  expect(stranger?.text).toMatch(/http:\/\/localhost:\d+\/voicemail\/listen\?recording=RE/);
+  expect(reportOf("contact-busy.json").mail[0]?.subject).toContain("Bo Baker");
+});
+
+test("a voicemail whose transcription failed is mailed without one", () => {
+  expect(reportOf("transcription-fails.json").mail[0]?.text).not.toContain("call me back");
+});
+
+test("two calls at once leave two calls in the log and two strikes", () => {
+  const { sync } = reportOf("two-at-once.json");
+  expect(Object.keys(sync.calls ?? {})).toHaveLength(2);
+  expect(sync.graylist?.[STRANGER]).toMatchObject({ unanswered: 2 });
+});

@@ -1,0 +1,46 @@
+import { dispositionOf, type Observed } from "../../simulator/disposition-of";
+
+const silentCall: Observed = {
+  rejected: false,
+  hungUpBy: "twilio",
+  dialed: [],
+  recordings: [],
+  heard: [{ kind: "say" }],
+  applicationError: false,
+  action: "challenge",
+  results: [],
+};
+const message = [{ seconds: 6 }];
+
+/** The end-state table of the house, and what a caller may do in between. */
+test.each<[string, Partial<Observed>, string]>([
+  ["a rejected call, whatever else", { rejected: true, action: "reject" }, "rejected"],
+  ["a contact who was answered", { action: "connect", dialed: [{ status: "completed" }] }, "connected"],
+  [
+    "nobody answered, a message was left",
+    { dialed: [{ status: "no-answer" }], recordings: message },
+    "voicemail",
+  ],
+  ["a message ended by hanging up", { recordings: message, hungUpBy: "caller" }, "voicemail"],
+  [
+    "an empty recording ended by hanging up",
+    { recordings: [{ seconds: 0 }], hungUpBy: "caller" },
+    "abandoned",
+  ],
+  ["silence after the beep", { action: "voicemail", heard: [{ kind: "beep" }] }, "voicemail"],
+  ["a wrong answer", { results: ["failed"] }, "failed-challenge"],
+  ["a wrong answer by who then hangs up", { results: ["failed"], hungUpBy: "caller" }, "failed-challenge"],
+  ["the third wrong answer", { results: ["locked"] }, "failed-challenge"],
+  ["a wrong answer that leads to voicemail", { results: ["failed"], recordings: message }, "voicemail"],
+  ["no answer", {}, "unanswered-challenge"],
+  ["speech that is not the digits", { results: ["unanswered"] }, "unanswered-challenge"],
+  ["a second attempt in silence", { results: ["retry"] }, "unanswered-challenge"],
+  ["a hang-up during the prompt", { hungUpBy: "caller" }, "abandoned"],
+  ["a hang-up while it rings", { hungUpBy: "caller", dialed: [{ status: "canceled" }] }, "abandoned"],
+  ["a sentence and the end", { action: "message" }, "message"],
+  ["a menu that nobody answers", { action: "menu" }, "menu-exhausted"],
+  ["Twilio's application error", { action: undefined, applicationError: true }, "error"],
+  ["a call that ends with nothing said", { action: undefined }, "error"],
+])("dispositionOf() names %s", (_sentence, change, disposition) => {
+  expect(dispositionOf({ ...silentCall, ...change })).toBe(disposition);
+});

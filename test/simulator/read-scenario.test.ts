@@ -1,0 +1,136 @@
+import { parseScenarios, readScenarios } from "../../simulator/read-scenario";
+import { ConfigurationError } from "../../src/config/problem";
+
+const minimal = { name: "a call", calls: [{ from: "+12125550199" }] };
+
+function parse(value: unknown) {
+  const { value: scenarios, problems } = parseScenarios(JSON.stringify(value, null, 2), "/house/calls.json");
+  if (scenarios === undefined) throw new ConfigurationError(problems);
+  return scenarios;
+}
+
+/** The example of the scenario format's documentation. */
+const example = {
+  name: "a stranger fails the challenge",
+  now: "2026-01-05T15:00:00Z",
+  policy: "path.json",
+  contacts: "/books/path.vcf",
+  sync: { graylist: { "+14155550100": { unanswered: 2, failed: 0, lastCall: "2026-01-04T15:00:00Z" } } },
+  faults: [{ on: "function:/incoming/screen", fault: "timeout", times: 1 }],
+  calls: [
+    {
+      from: "+14155550100",
+      to: "+12125550100",
+      parameters: { StirVerstat: "TN-Validation-Passed-A" },
+      caller: [
+        { hears: "(\\d) (\\d) (\\d)", presses: "$1$2$3" },
+        { hears: "beep", speaks: "Hi, it is Bo", seconds: 6 },
+        { hangsUp: true },
+      ],
+      callees: { "+12125550123": "no-answer", "+12125550124": { answers: true, seconds: 40 } },
+      expect: { disposition: "voicemail" },
+    },
+  ],
+};
+
+test("parseScenarios() reads the documented example", () => {
+  const [scenario] = parse(example);
+  expect(scenario).toMatchObject({
+    now: Date.UTC(2026, 0, 5, 15),
+    policy: "/house/path.json",
+    contacts: "/books/path.vcf",
+    sync: example.sync,
+    faults: [{ on: "function:/incoming/screen", fault: { kind: "timeout" }, times: 1 }],
+  });
+  expect(scenario?.calls[0]).toMatchObject({
+    caller: [
+      { hears: { source: "(\\d) (\\d) (\\d)" }, act: { does: "press", keys: "$1$2$3" } },
+      { hears: { event: "beep" }, act: { does: "speak", text: "Hi, it is Bo", seconds: 6 } },
+      { act: { does: "hangUp" } },
+    ],
+    callees: { "+12125550123": { does: "no-answer" }, "+12125550124": { does: "answers", seconds: 40 } },
+    expect: { disposition: "voicemail" },
+  });
+});
+
+test("parseScenarios() reads a list of scenarios, and fills in what is left out", () => {
+  const [first, second] = parse([minimal, { ...minimal, name: "another" }]);
+  expect(first).toMatchObject({ faults: [], sync: {}, calls: [{ caller: [], callees: {}, parameters: {} }] });
+  expect(second?.name).toBe("another");
+});
+
+test.each<[string, unknown, string]>([
+  ["an unknown key", { ...minimal, fault: [] }, 'unknown key "fault" (did you mean "faults"?)'],
+  [
+    "an unknown key of a step",
+    { ...minimal, calls: [{ from: "+1", caller: [{ hears: "x", pressess: "1" }] }] },
+    'calls[0].caller[0]: unknown key "pressess" (did you mean "presses"?); allowed in a step of the caller: hears',
+  ],
+  [
+    "an unknown map",
+    { ...minimal, sync: { greylist: {} } },
+    'sync: unknown key "greylist" (did you mean "graylist"?)',
+  ],
+  ["a wrong type", { ...minimal, calls: [{ from: 12 }] }, "calls[0].from: found 12; allowed: the caller"],
+  ["a missing name", { calls: minimal.calls }, "name: found nothing; allowed: a name"],
+  ["no calls", { ...minimal, calls: [] }, "calls: found []; allowed: one call or more"],
+  [
+    "an unknown callee",
+    withCall({ callees: { "+12125550123": "bussy" } }),
+    'found "bussy"; allowed: answers, no-answer',
+  ],
+  [
+    "an unknown fault",
+    { ...minimal, faults: [{ on: "smtp", fault: "slow" }] },
+    'found "slow"; allowed: timeout, reset',
+  ],
+  [
+    "an unknown target",
+    { ...minimal, faults: [{ on: "mail", fault: "reset" }] },
+    'faults[0].on: found "mail"',
+  ],
+  ["a broken expression", withStep({ hears: "(" }), 'found "("; allowed: a valid regular expression'],
+  ["a group that is not captured", withStep({ hears: "(\\d)", presses: "$2" }), "hears captures 1 groups"],
+  ["keys that no phone has", withStep({ presses: "12x" }), 'presses: found "12x"; allowed: keys 0-9'],
+  [
+    "two acts in a step",
+    withStep({ presses: "1", hangsUp: true }),
+    "allowed: one of presses, speaks, hangsUp",
+  ],
+  ["an instant without zone", { ...minimal, now: "2026-01-05" }, "allowed: an instant such as"],
+  [
+    "an unknown disposition",
+    withCall({ expect: { disposition: "lost" } }),
+    'found "lost"; allowed: rejected, connected',
+  ],
+  ["an unknown expectation", withCall({ expect: { dispositon: "x" } }), '(did you mean "disposition"?)'],
+])("parseScenarios() refuses %s", (_sentence, value, problem) => {
+  expect(() => parse(value)).toThrow(/^\/house\/calls\.json:\d+:? /);
+  expect(() => parse(value)).toThrow(problem);
+});
+
+test("parseScenarios() names all problems at once, a line each", () => {
+  expect(() => parse({ nam: "x", calls: [{ form: "x" }] })).toThrow(
+    /name: .*\n.*calls\[0\]\.from: .*\n.*"form".*\n.*"nam"/,
+  );
+});
+
+test("parseScenarios() says where a file is not JSON", () => {
+  expect(parseScenarios('{"name": }', "calls.json").problems).toMatchObject([
+    { file: "calls.json", line: 1, column: 10, allowed: expect.stringContaining("not JSON: ") },
+  ]);
+});
+
+test("readScenarios() names every file that is missing", async () => {
+  await expect(readScenarios(["/nowhere/a.json", "/nowhere/b.json"])).rejects.toThrow(
+    "/nowhere/a.json: no such file\n/nowhere/b.json: no such file",
+  );
+});
+
+function withCall(change: object) {
+  return { ...minimal, calls: [{ from: "+12125550199", ...change }] };
+}
+
+function withStep(step: object) {
+  return withCall({ caller: [step] });
+}

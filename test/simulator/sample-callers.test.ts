@@ -1,0 +1,22 @@
+import { findSampleCallers } from "../../simulator/sample-callers";
+
+const contacts = "+12125550101\tBo\n+12125550102\t\n+12125550103\tCy\n+12125550166\tBlocked friend\n";
+
+test("findSampleCallers() gives one caller of each kind, none of them two kinds at once", () => {
+  const sync = {
+    blocklist: { "+12125550166": {}, "+12125550167": {} },
+    forwardlist: { "+12125550155": { to: "+12125550144" }, "+12125550190": { to: "+12125550144" } },
+  };
+  expect(findSampleCallers(contacts, sync)).toEqual([
+    { from: "+12125550101", what: "Bo, in the contacts" },
+    { from: "+12125550102", what: "nameless, in the contacts" },
+    { from: "+12125550155", what: "on the forward list" },
+    { from: "+12125550167", what: "on the block list" },
+    { from: "+12125550191", what: "a stranger" },
+    { from: "anonymous", what: "a caller who withholds the number" },
+  ]);
+});
+
+test("findSampleCallers() leaves out kinds that this house has nobody of", () => {
+  expect(findSampleCallers("", {}).map(({ from }) => from)).toEqual(["+12125550190", "anonymous"]);
+});

@@ -1,0 +1,72 @@
+import type { House } from "../../simulator/house";
+import { openHouse } from "../../simulator/house";
+import { paintFor } from "../../simulator/paint";
+import { SAMPLE_SYNC } from "../../simulator/sample-household";
+import { runTerminalPhone } from "../../simulator/terminal-phone";
+import { openWorkshop, type Workshop } from "../../simulator/workshop";
+
+let workshop: Workshop;
+let house: House;
+
+beforeAll(async () => {
+  workshop = openWorkshop();
+  house = await openHouse({ workshop, sync: SAMPLE_SYNC, followsRealTime: true });
+}, 30_000);
+afterAll(async () => {
+  await house.close();
+  workshop.close();
+});
+
+/** Somebody at the terminal: picks what the menu offers by its words, and answers questions as a person would. */
+async function phone(wishes: readonly string[], answers: Readonly<Record<string, readonly string[]>> = {}) {
+  const told: string[] = [];
+  const plans = new Map(Object.entries(answers).map(([question, replies]) => [question, [...replies]]));
+  const queue = [...wishes];
+  await runTerminalPhone(
+    house,
+    {
+      tell: (text) => void told.push(text),
+      async ask(question) {
+        if (question.startsWith("Who calls")) return pick(queue.shift(), told);
+        if (question.startsWith("Which line")) return "1";
+        const [, plan] = [...plans].find(([word]) => question.includes(word)) ?? [];
+        const reply = plan?.shift() ?? "";
+        return reply === "the digits"
+          ? (/(\d) (\d) (\d)/.exec(told.join("\n"))?.slice(1).join("") ?? "")
+          : reply;
+      },
+    },
+    paintFor({}, {}),
+  );
+  return told.join("\n");
+}
+
+function pick(wish: string | undefined, told: readonly string[]): string {
+  const entry = told.findLast(
+    (line) => wish !== undefined && wish.length > 1 && /^ {2}\d {2}/.test(line) && line.includes(wish),
+  );
+  return entry?.trim().charAt(0) ?? wish ?? "q";
+}
+
+test("runTerminalPhone() connects a contact", async () => {
+  const shown = await phone(["in the contacts"]);
+  expect(shown).toContain("(ringing)");
+  expect(shown).toContain("connect by the rule contacts");
+  expect(shown).toContain("connected");
+});
+
+test("runTerminalPhone() lets every other kind of caller be tried", async () => {
+  expect(await phone(["on the forward list"])).toContain("connect by the rule forwardlist");
+  expect(await phone(["on the block list"])).toContain("not in service");
+  expect(await phone(["withholds"])).toContain("unanswered-challenge");
+  expect(await phone(["+12125550177"], { keys: ["h"] })).toContain("Call from +12125550177 to Home");
+});
+
+test("runTerminalPhone() takes a stranger's message and shows the mail and the lists", async () => {
+  const answers = { keys: ["the digits"], "words to speak, Enter": ["Hello from the plumber"] };
+  const shown = await phone(["a stranger", "m", "l"], answers);
+  expect(shown).toContain("the rule challenge");
+  expect(shown.match(/Mail to ann@example\.com/g)).toHaveLength(2);
+  expect(shown).toContain("Hello from the plumber");
+  expect(shown).toContain("graylist  +1212555019");
+});
