@@ -62,12 +62,15 @@ export class SimulatedClock {
     setImmediate(() => this.#advance());
   }
 
-  /** One sleeper a turn of the event loop, so that what it does next is registered before time moves again. */
+  /**
+   * One sleeper a turn of the event loop, so that what it does next is registered before time moves again. Those whose
+   * instant has come wake up whatever is held: holding keeps time from passing, not the present from happening.
+   */
   #advance(): void {
     this.#scheduled = false;
-    if (this.#held > 0) return;
-    const next = this.#sleepers.shift();
-    if (next === undefined) return;
+    const next = this.#sleepers[0];
+    if (next === undefined || (this.#held > 0 && next.at > this.now())) return;
+    this.#sleepers.shift();
     this.#now += Math.max(0, next.at - this.now());
     next.wake();
     this.#schedule();

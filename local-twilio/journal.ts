@@ -14,47 +14,71 @@ export interface SyncEntry {
   readonly target: string;
 }
 
+/** What is remembered of one call. */
+interface CallEntry {
+  readonly functions: FunctionEntry[];
+  syncRequests: number;
+  /** How many Sync requests it had cost when it first became audible. */
+  syncBeforeAudible?: number;
+}
+
 /** What local Twilio saw: requests, and every breach of what Twilio publishes (`complaints`). */
 export class Journal {
-  readonly functions: FunctionEntry[] = [];
   readonly sync: SyncEntry[] = [];
   readonly complaints: string[] = [];
-  readonly #syncBeforeAudible = new Map<string, number>();
+  readonly #calls = new Map<string, CallEntry>();
 
-  /** @param keep how many entries of each kind are kept: a long run must not grow without end. */
-  constructor(readonly keep = 10_000) {}
+  /** @param keep how many calls, and entries of each other kind, are kept: a long run must not grow without end. */
+  constructor(readonly keep = 1000) {}
 
   noteFunction(entry: FunctionEntry): void {
-    push(this.functions, entry, this.keep);
+    if (entry.callSid !== undefined) this.#callOf(entry.callSid).functions.push(entry);
   }
 
   noteSync(entry: SyncEntry): void {
-    push(this.sync, entry, this.keep);
+    push(this.sync, entry, 10 * this.keep);
+    if (entry.callSid !== undefined) this.#callOf(entry.callSid).syncRequests += 1;
   }
 
   complain(text: string): void {
     push(this.complaints, text, this.keep);
   }
 
-  /** The caller hears the first word, ring or reject of this call now. Later marks of the same call change nothing. */
-  markAudible(callSid: string): void {
-    if (this.#syncBeforeAudible.has(callSid)) return;
-    this.#syncBeforeAudible.set(callSid, this.sync.filter((entry) => entry.callSid === callSid).length);
+  /** The requests to Functions that belong to a call, in the order of their answers. */
+  functionsOf(callSid: string): readonly FunctionEntry[] {
+    return this.#calls.get(callSid)?.functions ?? [];
   }
 
-  /** How many Sync requests this call had cost when it first became audible. */
+  /** The caller hears the first word, ring or reject of this call now. Later marks of the same call change nothing. */
+  markAudible(callSid: string): void {
+    const call = this.#callOf(callSid);
+    call.syncBeforeAudible ??= call.syncRequests;
+  }
+
+  /** How many Sync requests this call had cost when it first became audible; all of them when it never did. */
   syncRequestsBeforeAudible(callSid: string): number {
-    const marked = this.#syncBeforeAudible.get(callSid);
-    return marked ?? this.sync.filter((entry) => entry.callSid === callSid).length;
+    const call = this.#calls.get(callSid);
+    return call?.syncBeforeAudible ?? call?.syncRequests ?? 0;
   }
 
   clear(): void {
-    for (const list of [this.functions, this.sync, this.complaints]) list.length = 0;
-    this.#syncBeforeAudible.clear();
+    this.sync.length = 0;
+    this.complaints.length = 0;
+    this.#calls.clear();
+  }
+
+  #callOf(callSid: string): CallEntry {
+    const known = this.#calls.get(callSid);
+    if (known !== undefined) return known;
+    const call = { functions: [], syncRequests: 0 };
+    this.#calls.set(callSid, call);
+    const [oldest] = this.#calls.keys();
+    if (this.#calls.size > this.keep && oldest !== undefined) this.#calls.delete(oldest);
+    return call;
   }
 }
 
 function push<T>(list: T[], entry: T, keep: number): void {
   list.push(entry);
-  if (list.length > keep) list.splice(0, list.length - keep);
+  if (list.length > keep) list.splice(0, Math.ceil(keep / 10));
 }

@@ -127,7 +127,7 @@ function placeCall(local: LocalTwilio, { callees = {}, ...call }: PlacedCall): P
 function reportOf(local: LocalTwilio, outcome: CallOutcome): CallReport {
   return reportCall({
     outcome,
-    functions: local.journal.functions.filter(({ callSid }) => callSid === outcome.callSid),
+    functions: local.journal.functionsOf(outcome.callSid),
     path: local.studio.executionOf(outcome.callSid)?.path ?? [],
     syncRequests: local.journal.syncRequestsBeforeAudible(outcome.callSid),
   });

@@ -1,7 +1,7 @@
 import { createServer, type Socket } from "node:net";
 import PostalMime from "postal-mime";
-import { SMTPServer } from "smtp-server";
 import type { Fault, Faults } from "../local-twilio/faults";
+import { PromptSmtpServer } from "./prompt-smtp-server";
 
 /** One mail as its reader sees it. */
 export interface Mail {
@@ -54,8 +54,8 @@ export async function startMailbox(faults: Faults, port = 0): Promise<Mailbox> {
   };
 }
 
-function createSmtp(mails: Mail[]): SMTPServer {
-  return new SMTPServer({
+function createSmtp(mails: Mail[]): PromptSmtpServer {
+  return new PromptSmtpServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
     disableReverseLookup: true,

@@ -17,15 +17,18 @@ export type TwimlGrammar = Record<string, Record<string, ElementGrammar>>;
 /** Raise it whenever the derivation changes, so that grammars kept on disk are derived anew. */
 const DERIVATION = 1;
 
+/** The folder of the installed `twilio` package. */
+const TWILIO = dirname(require.resolve("twilio/package.json"));
+
 /**
- * The grammar of the installed `twilio` package, from the copy kept on disk: deriving it takes about a second, which
- * no command should pay each time it starts.
+ * The grammar of the installed `twilio` package, from the copy kept on disk: deriving it loads the TypeScript compiler,
+ * which no command should pay each time it starts.
+ * @param cache folder of the copies, one for each version of the package
  */
-export function loadTwimlGrammar(): TwimlGrammar {
-  const twilio = dirname(require.resolve("twilio/package.json"));
-  const { version }: { version: string } = JSON.parse(readFileSync(join(twilio, "package.json"), "utf8"));
-  const file = join(twilio, "../.cache/gatehouse", `twiml-grammar-${version}-${DERIVATION}.json`);
-  return readKept(file) ?? keep(file, derive(twilio));
+export function loadTwimlGrammar(cache: string = join(TWILIO, "../.cache/gatehouse")): TwimlGrammar {
+  const { version }: { version: string } = JSON.parse(readFileSync(join(TWILIO, "package.json"), "utf8"));
+  const file = join(cache, `twiml-grammar-${version}-${DERIVATION}.json`);
+  return readKept(file) ?? keep(file, derive());
 }
 
 function readKept(file: string): TwimlGrammar | undefined {
@@ -46,9 +49,9 @@ function keep(file: string, grammar: TwimlGrammar): TwimlGrammar {
   return grammar;
 }
 
-function derive(twilio: string): TwimlGrammar {
-  // Loaded only when needed, since it loads the TypeScript compiler.
+function derive(): TwimlGrammar {
+  // Loaded only when needed, since it loads the compiler.
   const { deriveTwimlGrammar }: typeof import("./twiml-derivation") = require("./twiml-derivation");
-  const base = join(twilio, "lib/twiml/VoiceResponse");
+  const base = join(TWILIO, "lib/twiml/VoiceResponse");
   return deriveTwimlGrammar(readFileSync(`${base}.js`, "utf8"), readFileSync(`${base}.d.ts`, "utf8"));
 }

@@ -36,6 +36,21 @@ describe("SimulatedClock", () => {
     expect(clock.now()).toBe(START + 1);
   });
 
+  test("what is due now happens while work is held: calls at one instant run side by side", async () => {
+    const clock = new SimulatedClock(START);
+    const log: string[] = [];
+    const call = (name: string) =>
+      clock.sleep(10).then(() =>
+        clock.hold(async () => {
+          log.push(`${name} begins`);
+          for (let passed = 0; passed < 5; passed += 1) await turn();
+          log.push(`${name} ends`);
+        }),
+      );
+    await Promise.all([call("one"), call("other")]);
+    expect(log).toEqual(["one begins", "other begins", "one ends", "other ends"]);
+  });
+
   test("time stands still until the last of several holds is over", async () => {
     const clock = new SimulatedClock(START);
     const log: string[] = [];

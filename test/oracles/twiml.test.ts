@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import VoiceResponse = require("twilio/lib/twiml/VoiceResponse");
 
 import { createTwimlJudge } from "../../local-twilio/judge/twiml";
-import { deriveTwimlGrammar } from "../../local-twilio/judge/twiml-derivation";
 import { loadTwimlGrammar } from "../../local-twilio/judge/twiml-grammar";
 
 const judge = createTwimlJudge();
@@ -114,29 +114,33 @@ describe("createTwimlJudge() is fair", () => {
 });
 
 describe("loadTwimlGrammar()", () => {
-  const folder = join(require.resolve("twilio/package.json"), "..");
+  const twilio = join(require.resolve("twilio/package.json"), "..");
+  const cache = mkdtempSync(join(tmpdir(), "twiml-grammar-"));
+  afterAll(() => rmSync(cache, { recursive: true }));
 
   test("knows every element that the builder adds", () => {
     // Counted in the generated code itself, by another way than the derivation's.
-    const source = readFileSync(join(folder, "lib/twiml/VoiceResponse.js"), "utf8");
+    const source = readFileSync(join(twilio, "lib/twiml/VoiceResponse.js"), "utf8");
     const added = source.match(/\.ele\("/g)?.length ?? 0;
-    const known = Object.values(loadTwimlGrammar()).reduce(
-      (sum, elements) => sum + Object.keys(elements).length,
-      0,
-    );
-    expect(known).toBe(added);
-    expect(Object.keys(loadTwimlGrammar().VoiceResponse ?? {})).toHaveLength(20);
+    const grammar = loadTwimlGrammar(cache);
+    expect(Object.values(grammar).flatMap((elements) => Object.keys(elements))).toHaveLength(added);
+    expect(Object.keys(grammar.VoiceResponse ?? {})).toHaveLength(20);
   });
 
-  test("is kept on disk under the version of the package, as derived", () => {
-    const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    const kept = join(folder, "../.cache/gatehouse", `twiml-grammar-${version}-1.json`);
-    expect(existsSync(kept)).toBe(true);
-    const base = join(folder, "lib/twiml/VoiceResponse");
-    const derived = deriveTwimlGrammar(
-      readFileSync(`${base}.js`, "utf8"),
-      readFileSync(`${base}.d.ts`, "utf8"),
-    );
-    expect(JSON.parse(readFileSync(kept, "utf8"))).toEqual(derived);
+  test("is kept on disk under the version of the package, and read from there", () => {
+    const derived = loadTwimlGrammar(cache);
+    const { version } = JSON.parse(readFileSync(join(twilio, "package.json"), "utf8"));
+    const [kept, ...others] = readdirSync(cache);
+    expect(kept).toContain(`-${version}-`);
+    expect(others).toEqual([]);
+    expect(loadTwimlGrammar(cache)).toEqual(derived);
+    writeFileSync(join(cache, kept ?? ""), "{}");
+    expect(loadTwimlGrammar(cache)).toEqual({});
+  });
+
+  test("a broken copy is derived anew", () => {
+    const [kept = ""] = readdirSync(cache);
+    writeFileSync(join(cache, kept), "{ broken");
+    expect(loadTwimlGrammar(cache)).toHaveProperty("VoiceResponse.Say");
   });
 });

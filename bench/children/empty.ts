@@ -1,0 +1,2 @@
+// What Node costs before anything of ours runs.
+export {};

@@ -1,0 +1,21 @@
+import type { Row } from "../row";
+import type { Workbench } from "../workbench";
+import { measureBlockedCall } from "./blocked-call";
+import { measureFirstLookUp } from "./first-look-up";
+import { measureFreshContact } from "./fresh-contact";
+import { measureSyncBeforeFirstWord } from "./sync-before-first-word";
+import { measureWarmContact } from "./warm-contact";
+import { measureWholeCalls } from "./whole-calls";
+
+/** Measures one figure, or a few that belong together. Rejects when it cannot. */
+export type Figure = (bench: Workbench) => Promise<readonly Row[]>;
+
+/** Every figure, in the order in which they are printed. */
+export const figures: Readonly<Record<string, Figure>> = {
+  "sync-before-first-word": measureSyncBeforeFirstWord,
+  "fresh-contact": measureFreshContact,
+  "warm-contact": measureWarmContact,
+  "first-look-up": measureFirstLookUp,
+  "blocked-call": measureBlockedCall,
+  "whole-calls": measureWholeCalls,
+};

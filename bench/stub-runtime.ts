@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+
+/** A `Twilio.Response` that only keeps what it is given. */
+class StubResponse {
+  statusCode = 200;
+  body: unknown = null;
+  setStatusCode(status: number): this {
+    this.statusCode = status;
+    return this;
+  }
+  setBody(body: unknown): this {
+    this.body = body;
+    return this;
+  }
+  appendHeader(): this {
+    return this;
+  }
+  setHeaders(): this {
+    return this;
+  }
+}
+
+/**
+ * The globals a Function needs, and nothing behind them: the cloud's own handler loads the helper library only when
+ * it is asked for, so a measurement of our code must not load it either.
+ */
+export function stubRuntime(assets: Readonly<Record<string, string>>) {
+  const entries = Object.entries(assets).map(([path, file]) => [
+    path,
+    { path: file, open: () => readFileSync(file, "utf8") },
+  ]);
+  return {
+    Twilio: { Response: StubResponse },
+    Runtime: { getAssets: () => Object.fromEntries(entries), getFunctions: () => ({}) },
+  };
+}
+
+/** Whether what a Function called back with tells the flow to ring somebody. */
+export function isConnect(error: unknown, reply: unknown): boolean {
+  if (error || !(reply instanceof StubResponse) || reply.statusCode !== 200) return false;
+  const text = typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body);
+  return /"action":\s*"connect"/.test(text);
+}
