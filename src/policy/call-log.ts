@@ -27,6 +27,21 @@ export interface CallRow {
   readonly disposition?: Disposition;
 }
 
+type Data = Readonly<Record<string, unknown>>;
+
+/**
+ * A call's row with what a step of the call found: what is there stays, the owner's own edits too, but for a less sure
+ * disposition. The very same row when there is nothing new.
+ */
+export function mergeCallRow(current: Data | undefined, news: CallRow): Data {
+  if (current === undefined) return { ...news };
+  const disposition = surerDisposition(parseDisposition(current), news.disposition);
+  const row = { ...news, ...current, ...(disposition === undefined ? {} : { disposition }) };
+  const isNews =
+    Object.keys(row).length > Object.keys(current).length || row.disposition !== current.disposition;
+  return isNews ? row : current;
+}
+
 /** The surer of what a row says and what a step of the call found. */
 export function surerDisposition(
   current: Disposition | undefined,
@@ -35,6 +50,10 @@ export function surerDisposition(
   const rank = (disposition: Disposition | undefined) =>
     disposition === undefined ? -1 : DISPOSITIONS.indexOf(disposition);
   return rank(news) > rank(current) ? news : current;
+}
+
+function parseDisposition({ disposition }: Data): Disposition | undefined {
+  return DISPOSITIONS.find((name) => name === disposition);
 }
 
 /** What the flow knows of a call when it ends. */

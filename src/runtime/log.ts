@@ -27,7 +27,11 @@ function line(event: string, details: LogDetails): string {
   return JSON.stringify({ event, ...Object.fromEntries(scrubbed) });
 }
 
+/** Quoted words are scraps of what could not be read: a card, an answer, a name. */
 function scrub(value: string | number | boolean): string | number | boolean {
   if (typeof value !== "string" || SID.test(value)) return value;
-  return value.replace(/[+*#]?\d[\d\s().-]{2,}\d/g, "…").replace(/[^\s@<>"]+@[^\s@<>"]+/g, "…");
+  return value
+    .replace(/"[^"]*"/g, "…")
+    .replace(/[+*#]?\d[\d\s().-]{2,}\d/g, "…")
+    .replace(/[^\s@<>"]+@[^\s@<>"]+/g, "…");
 }

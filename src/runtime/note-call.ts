@@ -1,11 +1,15 @@
-import type { CallRow } from "../policy/call-log";
-import { mergeCall } from "../store/calls";
+import { type CallRow, mergeCallRow } from "../policy/call-log";
+import { changeCall } from "../store/calls";
 import type { CallWiring } from "./wiring";
 
 /** Writes into the call's row. The log must never cost a call: what fails is logged and the call goes on. */
 export async function noteCall(wiring: CallWiring, callSid: string, news: CallRow): Promise<void> {
   try {
-    const outcome = await mergeCall({ sync: wiring.sync(), random: () => wiring.random() }, callSid, news);
+    const outcome = await changeCall(
+      { sync: wiring.sync(), random: () => wiring.random() },
+      callSid,
+      (current) => mergeCallRow(current, news),
+    );
     if (outcome === "lost") wiring.log("call-row-lost", { callSid });
   } catch {
     wiring.log("call-row-not-written", { callSid });

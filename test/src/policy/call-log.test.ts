@@ -1,0 +1,67 @@
+import { DISPOSITIONS, dispositionOf, surerDisposition } from "../../../src/policy/call-log";
+
+const RECORDING = `RE${"0".repeat(32)}`;
+
+// DialCallStatus values: https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus-values
+test.each<[string, Partial<Parameters<typeof dispositionOf>[0]>, string]>([
+  ["a talk", { action: "connect", dialCallStatus: "completed" }, "connected"],
+  ["a leg that was answered", { action: "connect", dialCallStatus: "answered" }, "connected"],
+  [
+    "a message after nobody answered",
+    { action: "connect", dialCallStatus: "no-answer", recordingSid: RECORDING },
+    "voicemail",
+  ],
+  ["nobody answered, and no message", { action: "connect", dialCallStatus: "busy" }, "abandoned"],
+  ["hung up while it rang", { action: "connect" }, "abandoned"],
+  [
+    "a message of who passed",
+    { action: "challenge", challengeResult: "right", recordingSid: RECORDING },
+    "voicemail",
+  ],
+  ["passed, and no message", { action: "challenge", challengeResult: "right" }, "abandoned"],
+  [
+    "passed, and talked",
+    { action: "challenge", challengeResult: "right", dialCallStatus: "completed" },
+    "connected",
+  ],
+  ["wrong digits", { action: "challenge", challengeResult: "failed" }, "failed-challenge"],
+  ["locked out by them", { action: "challenge", challengeResult: "locked" }, "failed-challenge"],
+  [
+    "wrong digits, then a message",
+    { action: "challenge", challengeResult: "failed", recordingSid: RECORDING },
+    "voicemail",
+  ],
+  ["silence", { action: "challenge" }, "unanswered-challenge"],
+  ["a robot's talk", { action: "challenge", challengeResult: "unanswered" }, "unanswered-challenge"],
+  [
+    "silence after a second prompt",
+    { action: "challenge", challengeResult: "retry" },
+    "unanswered-challenge",
+  ],
+  ["sent to voicemail, and no message", { action: "voicemail" }, "abandoned"],
+  ["a message", { action: "voicemail", recordingSid: RECORDING }, "voicemail"],
+  ["told a sentence", { action: "message" }, "message"],
+  ["rejected", { action: "reject" }, "rejected"],
+  ["screening gave nothing", {}, "error"],
+])("%s", (_name, end, disposition) => {
+  const nothing = {
+    action: undefined,
+    challengeResult: undefined,
+    dialCallStatus: undefined,
+    recordingSid: undefined,
+  };
+  expect(dispositionOf({ ...nothing, ...end })).toBe(disposition);
+});
+
+test("a message stays a message, in whatever order the steps of its call are noted", () => {
+  for (const other of DISPOSITIONS) {
+    expect(surerDisposition("voicemail", other)).toBe("voicemail");
+    expect(surerDisposition(other, "voicemail")).toBe("voicemail");
+  }
+});
+
+test("abandoned is what everything else overrides", () => {
+  for (const other of DISPOSITIONS) expect(surerDisposition("abandoned", other)).toBe(other);
+  expect(surerDisposition(undefined, "abandoned")).toBe("abandoned");
+  expect(surerDisposition("connected", undefined)).toBe("connected");
+});

@@ -1,0 +1,97 @@
+import type { KnownLists, ListFacts, Screening } from "../../../src/policy/facts";
+import type { ChallengePolicy, Line, Policy, StrikesPolicy } from "../../../src/policy/line";
+import type { Strikes } from "../../../src/policy/strikes";
+import { type E164, isE164 } from "../../../src/telephony/e164";
+import { type CallSid, parseCallSid } from "../../../src/telephony/sids";
+
+/** A number of the fictional range, by its last two digits. */
+export function number(ending: string): E164 {
+  const text = `+121255501${ending}`;
+  if (!isE164(text)) throw new Error(`${text} is no number`);
+  return text;
+}
+
+export const LINE = number("00");
+export const OTHER_LINE = number("10");
+export const HOME = number("23");
+export const FRIEND = number("50");
+export const STRANGER = number("99");
+export const NOON = Date.parse("2026-01-05T17:00:00Z");
+
+export function callSid(text: string): CallSid {
+  const sid = parseCallSid(`CA${Buffer.from(text).toString("hex").padStart(32, "0").slice(-32)}`);
+  if (sid === undefined) throw new Error("no SID");
+  return sid;
+}
+
+const CHALLENGE: ChallengePolicy = {
+  attempts: 1,
+  prompt: "Please press {digits} now.",
+  failed: "Those were the wrong digits.",
+  locked: "You are locked out.",
+  onPass: "voicemail",
+  onFail: "end",
+  onSilence: "end",
+};
+// biome-ignore lint/suspicious/noThenProperty: a word of the policy file
+const STRIKES: StrikesPolicy = { unanswered: 3, failed: 3, forgetAfterDays: 30, then: "reject" };
+
+export type LineChange = Partial<Omit<Line, "challenge" | "strikes">> & {
+  readonly challenge?: Partial<ChallengePolicy>;
+  readonly strikes?: Partial<StrikesPolicy>;
+};
+
+/** The line of the design's policy file: its default rules, in their order. */
+export function line({ challenge, strikes, ...change }: LineChange = {}): Line {
+  return {
+    number: LINE,
+    name: "Home",
+    rules: ["contacts", "forwardlist", "blocklist", "graylist", "challenge"],
+    ring: { to: HOME },
+    voicemail: { greeting: "Please leave a message after the tone." },
+    withheld: "challenge",
+    contacts: "/contacts.tsv",
+    ...change,
+    challenge: { ...CHALLENGE, ...challenge },
+    strikes: { ...STRIKES, ...strikes },
+  };
+}
+
+export function policy(change: LineChange = {}): Policy {
+  return {
+    country: "US",
+    timezone: "America/New_York",
+    owner: { name: "Ann" },
+    lines: { [LINE]: line(change) },
+  };
+}
+
+/** A stranger's call at noon in New York. */
+export function screening(change: Partial<Screening> = {}): Screening {
+  return {
+    callSid: callSid("a"),
+    caller: { kind: "number", number: STRANGER },
+    line: line(),
+    contact: { kind: "unknown" },
+    now: NOON,
+    canChallenge: true,
+    ...change,
+  };
+}
+
+/** Every list read, and empty but for `facts`. */
+export function lists(facts: Partial<ListFacts> = {}, change: Partial<KnownLists> = {}): KnownLists {
+  const read = ["blocklist", "forwardlist", "patterns", "graylist"] as const;
+  const unreadable = change.unreadable ?? [];
+  return {
+    facts,
+    malformed: [],
+    unreadable,
+    read: read.filter((name) => !unreadable.includes(name)),
+    ...change,
+  };
+}
+
+export function strikes(unanswered: number, failed: number, seen: readonly string[] = []): Strikes {
+  return { unanswered, failed, lastCall: "2026-01-04T15:00:00Z", seen };
+}

@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import type { KnownLists, ListFacts, Screening } from "../../../src/policy/facts";
+import { RULE_NAMES, type RuleName } from "../../../src/policy/line";
+import { screenCall } from "../../../src/policy/screen-call";
+import type { Decision } from "../../../src/policy/verdict";
+import { FRIEND, LINE, line, lists, screening, strikes } from "./samples";
+
+const NOTHING: KnownLists = { facts: {}, read: [], unreadable: [], malformed: [] };
+const known = { contact: { kind: "known", name: "" } } as const;
+const DEFAULT: readonly RuleName[] = ["contacts", "forwardlist", "blocklist", "graylist", "challenge"];
+
+function decide(call: Partial<Screening>, known: KnownLists): Decision {
+  const screened = screenCall(screening(call), known);
+  if (screened.kind === "needs") throw new Error(`needs ${screened.facts.join()}`);
+  return screened.decision;
+}
+
+describe("what is read, and when", () => {
+  test("a contact costs no list", () => {
+    expect(screenCall(screening(known), NOTHING).kind).toBe("decided");
+  });
+  test("a stranger costs one batch of all lists of all rules", () => {
+    const screened = screenCall(screening(), NOTHING);
+    expect(screened).toEqual({ kind: "needs", facts: ["forwardlist", "patterns", "blocklist", "graylist"] });
+  });
+  test("lists of rules that the line does not have are not read", () => {
+    const call = screening({ line: line({ rules: ["contacts", "graylist", "voicemail"] }) });
+    expect(screenCall(call, NOTHING)).toEqual({ kind: "needs", facts: ["graylist"] });
+  });
+  test("a rule without lists that matches first costs nothing", () => {
+    const call = screening({ line: line({ rules: ["voicemail", "blocklist"] }) });
+    expect(screenCall(call, NOTHING).kind).toBe("decided");
+  });
+  test("what was read or could not be read is not asked for again", () => {
+    expect(screenCall(screening(), lists({}, { unreadable: ["graylist"] })).kind).toBe("decided");
+  });
+});
+
+describe("the order of the rules is the policy", () => {
+  const everywhere: Partial<ListFacts> = {
+    forwardlist: { to: FRIEND },
+    blocklist: {},
+    graylist: strikes(9, 9),
+  };
+  // System 000: address book > forward list > black list > gray list.
+  test.each<[string, readonly RuleName[], string]>([
+    ["a contact beats every list", DEFAULT, "contacts"],
+    ["then the forward list", DEFAULT.slice(1), "forwardlist"],
+    ["then the block list", DEFAULT.slice(2), "blocklist"],
+    ["then the graylist", DEFAULT.slice(3), "graylist"],
+    ["another order is another policy", ["blocklist", "contacts"], "blocklist"],
+    ["no rule, no rule matched", ["withheld"], "none"],
+  ])("%s", (_name, rules, rule) => {
+    expect(decide({ ...known, line: line({ rules }) }, lists(everywhere)).rule).toBe(rule);
+  });
+});
+
+describe("the trace", () => {
+  test("tells of every rule before the one that matched, and of no other", () => {
+    const { rule, trace, verdict } = decide({}, lists({ blocklist: {} }));
+    expect([rule, verdict.reason]).toEqual(["blocklist", "on the block list"]);
+    expect(trace).toEqual(["contacts: not in the address book", "forwardlist: not on the forward list"]);
+  });
+  test("says which list could not be read; the next rule decides", () => {
+    const { rule, trace } = decide({}, lists({}, { unreadable: ["blocklist", "patterns", "graylist"] }));
+    expect(rule).toBe("challenge");
+    expect(trace).toContain("blocklist: could not read blocklist and patterns");
+    expect(trace).toContain("graylist: could not read graylist");
+  });
+  test("says which list has an entry that makes no sense", () => {
+    const { trace } = decide({}, lists({}, { malformed: ["forwardlist"] }));
+    expect(trace).toContain("forwardlist: not on the forward list; an entry in forwardlist makes no sense");
+  });
+  test("says that a challenge cannot be asked, and takes a message", () => {
+    const { rule, verdict, trace } = decide({ canChallenge: false }, lists());
+    expect([rule, verdict.action]).toEqual(["none", "voicemail"]);
+    expect(trace.at(-1)).toBe("challenge: cannot be asked: there is no CHALLENGE_SECRET");
+  });
+  test("a list of which one half could be read still matches by that half", () => {
+    const half = lists({ patterns: [{ prefix: "+1", list: "blocklist" }] }, { unreadable: ["blocklist"] });
+    expect(decide({}, half).rule).toBe("blocklist");
+  });
+});
+
+const anyRules = fc.shuffledSubarray([...RULE_NAMES], { minLength: 1 });
+const anyFacts = fc.record({
+  blocklist: fc.constantFrom(undefined, {}, { lines: [LINE] }),
+  forwardlist: fc.constantFrom(undefined, { to: FRIEND }),
+  graylist: fc.option(
+    fc
+      .record({ unanswered: fc.nat(9), failed: fc.nat(9) })
+      .map(({ unanswered, failed }) => strikes(unanswered, failed)),
+    { nil: undefined },
+  ),
+  patterns: fc.constantFrom(undefined, [], [{ prefix: "+1212", list: "blocklist" as const }]),
+});
+const anyCall = fc.record({
+  line: anyRules.map((rules) => line({ rules })),
+  contact: fc.constantFrom<Screening["contact"]>({ kind: "unknown" }, { kind: "known", name: "Bo" }),
+  canChallenge: fc.boolean(),
+});
+const isBefore = (rules: readonly RuleName[], one: RuleName, other: string): boolean =>
+  rules.includes(one) &&
+  (!rules.some((name) => name === other) || rules.indexOf(one) < rules.findIndex((name) => name === other));
+
+describe("properties", () => {
+  test("with the address book first, a contact always rings, whatever the strikes and lists", () => {
+    fc.assert(
+      fc.property(anyCall, anyFacts, (call, facts) => {
+        const rules = ["contacts" as const, ...call.line.rules.filter((name) => name !== "contacts")];
+        const { verdict } = decide({ ...call, ...known, line: line({ rules }) }, lists(facts));
+        expect(verdict.action).toBe("connect");
+      }),
+    );
+  });
+
+  test("wherever contacts stand before the graylist, strikes never reject one", () => {
+    fc.assert(
+      fc.property(anyCall, anyFacts, (call, facts) => {
+        fc.pre(isBefore(call.line.rules, "contacts", "graylist"));
+        expect(decide({ ...call, ...known }, lists(facts)).rule).not.toBe("graylist");
+      }),
+    );
+  });
+
+  test("a blocked or locked number never rings, nor is asked, by any rule after the one that stops it", () => {
+    fc.assert(
+      fc.property(
+        anyCall,
+        anyFacts,
+        fc.constantFrom("blocklist" as const, "graylist" as const),
+        (call, facts, stop) => {
+          const stopped = {
+            ...facts,
+            ...(stop === "blocklist" ? { blocklist: {} } : { graylist: strikes(3, 0) }),
+          };
+          fc.pre(call.line.rules.includes(stop));
+          const { rule, verdict } = decide(call, lists(stopped));
+          const decided = [...call.line.rules, "none"].indexOf(rule);
+          expect(decided).toBeLessThanOrEqual(call.line.rules.indexOf(stop));
+          if (rule === stop) expect(verdict.action).toBe("reject");
+        },
+      ),
+    );
+  });
+
+  test("asking for the facts and then giving them always decides, and the first answer was never wrong", () => {
+    fc.assert(
+      fc.property(anyCall, anyFacts, (call, facts) => {
+        const first = screenCall(screening(call), NOTHING);
+        const whole = decide(call, lists(facts));
+        if (first.kind === "decided") return expect(first.decision).toEqual(whole);
+        const some = Object.fromEntries(first.facts.map((name) => [name, facts[name]]));
+        expect(decide(call, { ...NOTHING, facts: some, read: first.facts })).toEqual(whole);
+      }),
+    );
+  });
+});
