@@ -6,7 +6,6 @@ import { readEndedCall } from "../../src/telephony/read-ended-call";
 
 /** Run Function widget `note_end`: completes the call's row, and sends what mail is overdue. */
 export const handler = defineFunction(readEndedCall, async (ended, wiring) => {
-  const disposition = await noteEndedCall(wiring, ended);
-  await sweepOutbox(wiring);
+  const [disposition] = await Promise.all([noteEndedCall(wiring, ended), sweepOutbox(wiring)]);
   return json({ disposition });
 });

@@ -13,7 +13,8 @@ export interface Patience {
 }
 
 const SHORTEST_PAUSE_MS = 20;
-const LONGEST_PAUSE_MS = 160;
+/** Long enough that a Sync which refuses everything is asked some ten times, not a hundred. */
+const LONGEST_PAUSE_MS = 640;
 
 const realSleep: Sleep = (ms, signal) =>
   delay(ms, undefined, signal ? { signal } : {}).catch(() => undefined);
