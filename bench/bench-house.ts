@@ -8,7 +8,7 @@ export const BLOCKED = "+12125550160";
 /** What each Sync request is slowed down by where round trips are counted: far more than anything else takes. */
 export const SLOW_MS = 150;
 
-/** Opens the sample household with one blocked caller, and warms its Functions with `warmUp`, when given. */
+/** Opens the sample household with one blocked caller. */
 export function openBenchHouse(bench: Workbench): Promise<House> {
   const sync = { blocklist: { [BLOCKED]: { note: "sells warranties" } } };
   return openHouse({ workshop: bench.workshop, now: Date.parse("2026-01-05T15:00:00Z"), sync });

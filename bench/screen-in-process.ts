@@ -1,6 +1,5 @@
 import { loadFunction } from "../local-twilio/serverless/load-function";
-import { FRIEND } from "./made-up-book";
-import { isConnect, stubRuntime } from "./stub-runtime";
+import { friendCalling, isConnect, stubRuntime } from "./stub-runtime";
 
 /** Screens one call of a contact; rejects when the contact would not be connected. */
 export type ScreenFriend = () => Promise<void>;
@@ -13,13 +12,7 @@ export function loadScreen(
 ): ScreenFriend {
   const quiet = Object.assign(Object.create(console), { log: () => undefined, error: () => undefined });
   const handler = loadFunction(file, { ...stubRuntime(assets), console: quiet });
-  const context = { DOMAIN_NAME: "localhost", PATH: "/incoming/screen" };
-  const event = {
-    CallSid: `CA${"0".repeat(32)}`,
-    From: FRIEND,
-    To: line,
-    request: { headers: {}, cookies: {} },
-  };
+  const [context, event] = friendCalling(line);
   return () =>
     new Promise((resolve, reject) => {
       handler(context, event, (error, reply) => {
@@ -32,7 +25,7 @@ export function loadScreen(
 
 /** Own CPU, in milliseconds, of each of `rounds` runs, after as many as needed to be warm. */
 export async function cpuOf(work: () => unknown, rounds: number): Promise<number[]> {
-  for (let round = 0; round < 200; round += 1) await work();
+  for (let round = 0; round < 1000; round += 1) await work();
   const spent: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const before = process.cpuUsage();

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { FRIEND } from "./made-up-book";
 
 /** A `Twilio.Response` that only keeps what it is given. */
 class StubResponse {
@@ -33,6 +34,14 @@ export function stubRuntime(assets: Readonly<Record<string, string>>) {
     Twilio: { Response: StubResponse },
     Runtime: { getAssets: () => Object.fromEntries(entries), getFunctions: () => ({}) },
   };
+}
+
+/** What Twilio gives `/incoming/screen` when the friend calls that line: context and event. */
+export function friendCalling(line: string) {
+  return [
+    { DOMAIN_NAME: "localhost", PATH: "/incoming/screen" },
+    { CallSid: `CA${"0".repeat(32)}`, From: FRIEND, To: line, request: { headers: {}, cookies: {} } },
+  ] as const;
 }
 
 /** Whether what a Function called back with tells the flow to ring somebody. */

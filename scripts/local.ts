@@ -1,10 +1,11 @@
 /** `npm run local`: local Twilio alone, for unmodified Twilio clients, until it is stopped. */
-import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Journal } from "../local-twilio/journal";
 import { startLocalTwilio } from "../local-twilio/local-twilio";
 import { REGISTER_OPTION } from "../local-twilio/redirect/redirect";
 import { renderEnvironment } from "../local-twilio/redirect/render-environment";
+import { clearEnvironment, writeEnvironment } from "../local-twilio/redirect/write-environment";
+import { stopWithParent } from "../local-twilio/stop-with-parent";
 import { failWith } from "../simulator/fail-with";
 import { parsePort } from "../simulator/parse-port";
 
@@ -14,6 +15,7 @@ Starts local Twilio and prints the environment that points unmodified Twilio cli
 It serves until it is stopped; what Twilio's documents forbid is printed as it comes.
 
   --env FILE   also writes the environment to FILE, once it is up: for "set -a; . FILE" and for dotenv
+               (in what starts the client: NODE_OPTIONS counts from a process's start)
   --port N     listens on 127.0.0.1:N; any free port when left out
   --help       prints this`;
 
@@ -22,26 +24,16 @@ const OPTIONS = { env: { type: "string" }, port: { type: "string" }, help: { typ
 async function main(): Promise<void> {
   const { env, port = "0", help } = parseArgs({ options: OPTIONS }).values;
   if (help) return console.log(USAGE);
+  if (env !== undefined) clearEnvironment(env);
   const onWarning = console.error;
   const local = await startLocalTwilio({ port: parsePort(port), followsRealTime: true, onWarning });
   printComplaints(local.journal);
   const text = renderEnvironment({ ...local.environment, NODE_OPTIONS: REGISTER_OPTION });
-  if (env !== undefined) writeWhole(env, text);
+  if (env !== undefined) writeEnvironment(env, text);
   console.log(`${text}Local Twilio is up on 127.0.0.1:${local.restPort}; Ctrl-C stops it`);
   const stop = () => void local.close().then(() => process.exit(0));
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
-}
-
-/** Whoever waits for the file never finds half of it. */
-function writeWhole(file: string, text: string): void {
-  const part = `${file}.${process.pid}`;
-  try {
-    writeFileSync(part, text, { mode: 0o600 });
-    renameSync(part, file);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw new Error(`Cannot write ${file}: ${error instanceof Error ? error.message : error}`);
-  }
+  stopWithParent();
 }
 
 function printComplaints(journal: Journal): void {

@@ -6,8 +6,9 @@ import { readScenarios } from "../simulator/read-scenario";
 import { runScenarios } from "../simulator/run-scenarios";
 
 const HELP = `npm run scenario -- FILE… [--json]
-Runs scripted calls against Gatehouse on local Twilio.
-  --json   print one document with everything that happened, and nothing else
+Runs scripted calls against Gatehouse on local Twilio. test/scenarios/README.md describes what they may hold.
+  --json   print one document with everything that happened, and nothing else (npm itself prints two lines before
+           it, unless told to be silent: npm run -s scenario -- FILE --json)
 Exit code 0 when every expectation holds, 1 when one fails, 2 when a script is broken.`;
 
 async function main(): Promise<void> {

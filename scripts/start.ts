@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { stopWithParent } from "../local-twilio/stop-with-parent";
 import { chooseHousehold } from "../simulator/choose-household";
 import { failWith } from "../simulator/fail-with";
 import { openHouse } from "../simulator/house";
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return console.log(HELP);
+  stopWithParent();
   const { policy, contacts } = values;
   const house = await openHouse({
     workshop: openWorkshop(),

@@ -32,26 +32,43 @@ const rawStepSchema = strictSchema("a step of the caller", {
 
 type RawStep = z.infer<typeof rawStepSchema>;
 
-/** One line of a caller's script, as scenarios write it. */
-export const callerStepSchema = rawStepSchema
+/** One line of a caller's script. */
+const callerStepSchema = rawStepSchema
   .superRefine((step, context) => {
     for (const message of contradictions(step)) context.addIssue({ code: "custom", message });
   })
   .transform(toStep);
 
+/** A caller's script, as scenarios write it. */
+export const callerScriptSchema = z
+  .array(callerStepSchema, { error: "a list of caller steps" })
+  .superRefine((script, context) => {
+    let groups = 0;
+    for (const [index, { hears, act }] of script.entries()) {
+      groups = (hears === undefined ? 0 : countGroups(hears)) || groups;
+      for (const missing of groupsUsed(act).filter((group) => group > groups))
+        context.addIssue({
+          code: "custom",
+          path: [index],
+          message: `no $${missing}: hears captures ${groups} groups`,
+        });
+    }
+  });
+
+function groupsUsed(act: StepAct | undefined): number[] {
+  if (act === undefined || act.does === "hangUp") return [];
+  const text = act.does === "press" ? act.keys : act.text;
+  return [...text.matchAll(/\$([1-9])/g)].map(([, group]) => Number(group));
+}
+
 function contradictions(step: RawStep): string[] {
   const acts = [step.presses, step.speaks, step.hangsUp].filter((act) => act !== undefined).length;
-  const groups = step.hears === undefined ? 0 : countGroups(step.hears);
-  const used = [...(step.presses ?? step.speaks ?? "").matchAll(/\$([1-9])/g)].map(([, index]) =>
-    Number(index),
-  );
   return [
     ...(acts > 1 ? ["one of presses, speaks, hangsUp in a step"] : []),
     ...(step.seconds !== undefined && step.speaks === undefined ? ["seconds only with speaks"] : []),
     ...(acts === 0 && step.hears === undefined && step.after === undefined
       ? ["a step that waits or acts"]
       : []),
-    ...used.filter((index) => index > groups).map((index) => `no $${index}: hears captures ${groups} groups`),
   ];
 }
 

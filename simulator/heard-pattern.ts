@@ -27,12 +27,20 @@ export function countGroups(pattern: HeardPattern): number {
   return (new RegExp(`${pattern.words.source}|`).exec("")?.length ?? 1) - 1;
 }
 
-/** The captured groups when `heard` is what the pattern waits for, otherwise undefined. */
-export function matchHeard(pattern: HeardPattern, heard: Heard): readonly string[] | undefined {
-  if ("event" in pattern) return pattern.event === heard.kind ? [] : undefined;
+/** What a pattern found: its captured groups, and where in the text the next pattern may go on. */
+export interface Match {
+  readonly groups: readonly string[];
+  readonly end: number;
+}
+
+/** Looks in `heard` for what the pattern waits for, in what is said from the character `start` on. */
+export function matchHeard(pattern: HeardPattern, heard: Heard, start = 0): Match | undefined {
+  if ("event" in pattern)
+    return pattern.event === heard.kind && start === 0 ? { groups: [], end: heard.text.length } : undefined;
   if (heard.kind !== "say" && heard.kind !== "play" && heard.kind !== "reject") return undefined;
-  return pattern.words
-    .exec(heard.text)
-    ?.slice(1)
-    .map((group) => group ?? "");
+  const words = new RegExp(pattern.words, "gi");
+  words.lastIndex = start;
+  const found = words.exec(heard.text);
+  if (found === null) return undefined;
+  return { groups: found.slice(1).map((group) => group ?? ""), end: Math.max(1, words.lastIndex) };
 }

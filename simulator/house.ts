@@ -24,6 +24,8 @@ export interface HouseOptions {
   readonly port?: number;
   readonly faults?: readonly FaultRule[];
   readonly sync?: SyncContents;
+  /** Numbers of ours that are pointed at the flow although the policy does not name them. */
+  readonly strayNumbers?: readonly string[];
 }
 
 /** A call to one of the house's lines. */
@@ -33,6 +35,8 @@ export interface PlacedCall {
   readonly parameters?: Readonly<Record<string, string>>;
   readonly party: Party;
   readonly callees?: Readonly<Record<string, Callee>>;
+  /** What the other phones do; answer, when left out. */
+  readonly otherCallees?: Callee;
 }
 
 /** Gatehouse on local Twilio, ready for calls. */
@@ -85,7 +89,7 @@ interface Furnishing extends HouseOptions {
 }
 
 async function furnish(local: LocalTwilio, furnishing: Furnishing): Promise<House> {
-  const { functionsDir, assetsDir, opened, faults = [], sync = {}, port = 0 } = furnishing;
+  const { functionsDir, assetsDir, opened, faults = [], sync = {}, port = 0, strayNumbers = [] } = furnishing;
   const next = (offset: number) => (port === 0 ? 0 : port + offset);
   for (const rule of faults) local.faults.add(rule);
   const mailbox = await startMailbox(local.faults, next(2));
@@ -98,7 +102,7 @@ async function furnish(local: LocalTwilio, furnishing: Furnishing): Promise<Hous
   const functionsUrl = `http://${host.domainName}`;
   const { country, ...policy } = await readCompiledPolicy(assetsDir);
   const lines = Object.values(policy.lines);
-  await wireLines(local, lines, functionsUrl);
+  await wireLines(local, [...strayNumbers, ...lines.map(({ number }) => number)], functionsUrl);
   return {
     ...{ local, mailbox, country, lines, logs, functionsUrl },
     environment: { ...local.environment, ...environment },
@@ -120,8 +124,9 @@ async function readContacts(assetsDir: string, { contacts }: Line): Promise<stri
   return readFile(join(assetsDir, contacts.replace(/(\.\w+)$/, ".private$1")), "utf8");
 }
 
-function placeCall(local: LocalTwilio, { callees = {}, ...call }: PlacedCall): Promise<CallOutcome> {
-  return local.receiveCall({ ...call, callees: (to) => callees[to] ?? { does: "answers" } });
+function placeCall(local: LocalTwilio, placed: PlacedCall): Promise<CallOutcome> {
+  const { callees = {}, otherCallees = { does: "answers" }, ...call } = placed;
+  return local.receiveCall({ ...call, callees: (to) => callees[to] ?? otherCallees });
 }
 
 function reportOf(local: LocalTwilio, outcome: CallOutcome): CallReport {

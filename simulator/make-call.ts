@@ -3,7 +3,7 @@ import { parseE164 } from "../src/telephony/e164";
 import { chooseHousehold } from "./choose-household";
 import type { SyncListing } from "./furnish-sync";
 import { parseHeardPattern } from "./heard-pattern";
-import { openHouse } from "./house";
+import { type House, openHouse } from "./house";
 import { humanParty } from "./human-party";
 import { openLineReader } from "./line-reader";
 import type { Mail } from "./mailbox";
@@ -51,8 +51,8 @@ export async function makeCall(order: CallOrder): Promise<MadeCall> {
   });
   try {
     const from = parseE164(order.from, house.country) ?? order.from;
-    const to = order.to === undefined ? house.lines[0]?.number : parseE164(order.to, house.country);
-    const outcome = await house.placeCall({ from, to: to ?? order.to ?? "", party: caller.party, callees });
+    const to = chooseLine(house, order.to);
+    const outcome = await house.placeCall({ from, to, party: caller.party, callees });
     await outcome.afterwards;
     return {
       call: { outcome, report: house.report(outcome) },
@@ -66,6 +66,15 @@ export async function makeCall(order: CallOrder): Promise<MadeCall> {
     workshop.close();
     caller.leave();
   }
+}
+
+/** The number of the line that is asked for, else of the first. @throws TypeError when it is no line's */
+function chooseLine({ lines, country }: House, asked: string | undefined): string {
+  const number = asked === undefined ? lines[0]?.number : parseE164(asked, country);
+  const line = lines.find((candidate) => candidate.number === number);
+  if (line !== undefined) return line.number;
+  const known = lines.map((candidate) => `${candidate.number} (${candidate.name})`).join(", ");
+  throw new TypeError(`Cannot call ${asked}: the lines are ${known}`);
 }
 
 /** Who calls: a script, or somebody at the terminal, which has to be left again for the process to end. */

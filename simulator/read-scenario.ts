@@ -3,12 +3,11 @@ import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { parseJson } from "../src/config/parse-json";
 import { ConfigurationError, type Problem } from "../src/config/problem";
-import { callerStepSchema } from "./caller-step-schema";
+import { callerScriptSchema } from "./caller-step-schema";
 import { type Scenario, scenarioSchema } from "./scenario-schema";
 import type { CallerStep } from "./scripted-caller";
 import { problemsOf } from "./strict-schema";
 
-const stepsSchema = z.array(callerStepSchema, { error: "a list of caller steps" });
 const scenariosSchema = z.array(scenarioSchema).min(1, { error: "one scenario or more" });
 
 /**
@@ -26,7 +25,7 @@ export async function readScenarios(files: readonly string[]): Promise<Scenario[
 
 /** Reads a JSON list of caller steps. @throws ConfigurationError with every problem. */
 export async function readCallerSteps(file: string): Promise<CallerStep[]> {
-  const { value, problems } = readAs(() => stepsSchema, await readText(file), file);
+  const { value, problems } = readAs(() => callerScriptSchema, await readText(file), file);
   if (value === undefined) throw new ConfigurationError(problems);
   return value;
 }

@@ -39,7 +39,8 @@ export interface ScenarioRun {
  */
 export async function runScenario(scenario: Scenario, workshop: Workshop): Promise<ScenarioRun> {
   const { policy, contacts, now, faults, sync } = scenario;
-  const house = await openHouse({ workshop, files: { policy, contacts }, now, faults, sync });
+  const strayNumbers = scenario.calls.flatMap(({ to }) => to ?? []);
+  const house = await openHouse({ workshop, files: { policy, contacts }, now, faults, sync, strayNumbers });
   try {
     const parties = scenario.calls.map(({ caller }) => scriptedParty(caller));
     const outcomes = await makeCalls(house, scenario.calls, parties);

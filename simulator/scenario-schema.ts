@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { type FaultRule, parseFault } from "../local-twilio/faults";
 import type { Callee } from "../local-twilio/voice/party";
 import { SYNC_DOCUMENTS, SYNC_MAPS } from "../src/store/maps";
-import { callerStepSchema, secondsSchema } from "./caller-step-schema";
+import { callerScriptSchema, secondsSchema } from "./caller-step-schema";
 import { DISPOSITIONS } from "./disposition-of";
+import { faultSchema } from "./fault-schema";
 import type { SyncContents } from "./furnish-sync";
+import { CALLEE_WORDS } from "./parse-callee";
 import { strictSchema } from "./strict-schema";
 
 /** When a scenario begins that does not say when: a Monday at 10 in the morning in New York. */
@@ -22,8 +23,6 @@ const instantSchema = text("an instant such as 2026-01-05T15:00:00Z")
   )
   .transform((instant) => Date.parse(instant));
 
-const CALLEE_WORDS = ["answers", "no-answer", "busy", "failed"] as const;
-
 const calleeSchema = z.union(
   [
     z.enum(CALLEE_WORDS).transform((does): Callee => ({ does })),
@@ -36,32 +35,16 @@ const calleeSchema = z.union(
   { error: `${CALLEE_WORDS.join(", ")}, or {"answers":true,"seconds":40}` },
 );
 
-const FAULT_TARGETS = /^(?:function:\/\S*|function:\*|sync:(?:\*|[a-z]+)(?: \S+)?|http:\S+|smtp)$/i;
-
-const faultSchema = strictSchema("a fault", {
-  on: text("function:<path>, sync:<method> <map>, http:<host> or smtp").regex(FAULT_TARGETS, {
-    error: "function:<path>, sync:<method> <map>, http:<host> or smtp",
-  }),
-  fault: text("timeout, reset, garbage, slow:<ms> or status:<code>").transform((source, context) => {
-    const fault = parseFault(source);
-    if (fault === undefined)
-      context.addIssue({ code: "custom", message: "timeout, reset, garbage, slow:<ms> or status:<code>" });
-    return fault ?? z.NEVER;
-  }),
-  times: z
-    .int({ error: "how often, a whole number above 0" })
-    .min(1, { error: "how often, a whole number above 0" })
-    .optional(),
-}).transform(({ on, fault, times }): FaultRule => ({ on, fault, ...(times === undefined ? {} : { times }) }));
-
 const itemsSchema = z.record(z.string(), z.record(z.string(), anything, { error: "an object" }), {
   error: "an object of items by key",
 });
 
-const syncSchema = strictSchema(
-  "sync",
-  Object.fromEntries([...SYNC_MAPS, ...SYNC_DOCUMENTS].map((name) => [name, itemsSchema.optional()])),
-).transform(
+const documentSchema = z.record(z.string(), z.unknown(), { error: "an object" });
+
+const syncSchema = strictSchema("sync", {
+  ...Object.fromEntries(SYNC_MAPS.map((name) => [name, itemsSchema.optional()])),
+  ...Object.fromEntries(SYNC_DOCUMENTS.map((name) => [name, documentSchema.optional()])),
+}).transform(
   (maps): SyncContents =>
     Object.fromEntries(
       Object.entries(maps).flatMap(([name, items]) => (items === undefined ? [] : [[name, items] as const])),
@@ -84,12 +67,18 @@ const expectSchema = strictSchema("expect", {
   syncRequests: anything,
 }).transform(withoutUndefined);
 
+/** Also one that no line of the policy is: it may have been bought and pointed at the flow all the same. */
+const OUR_NUMBER = "a number of ours such as +12125550100";
+
 const callSchema = strictSchema("a call", {
   from: z.string({ error: "the caller: a number, a SIP URI, or a word such as anonymous" }),
-  to: text("one of the policy's lines").optional(),
+  to: z
+    .string({ error: OUR_NUMBER })
+    .regex(/^\+[1-9]\d{6,14}$/, { error: OUR_NUMBER })
+    .optional(),
   at: secondsSchema.optional(),
   parameters: z.record(z.string(), z.string({ error: "text" }), { error: "an object of texts" }).default({}),
-  caller: z.array(callerStepSchema, { error: "a list of steps" }).default([]),
+  caller: callerScriptSchema.default([]),
   callees: z.record(z.string(), calleeSchema, { error: "an object of callees by number" }).default({}),
   expect: expectSchema.default({}),
 });

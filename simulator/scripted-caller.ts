@@ -1,5 +1,5 @@
 import type { Act, Moment } from "../local-twilio/voice/party";
-import { type HeardPattern, matchHeard } from "./heard-pattern";
+import { type HeardPattern, type Match, matchHeard } from "./heard-pattern";
 
 /** Seconds after which a caller gives up: with no steps left, or waiting for something that is never heard. */
 export const PATIENCE = 60;
@@ -7,7 +7,7 @@ export const PATIENCE = 60;
 /** Ringing and silence have no end to wait for: a caller knows them, and acts on them, after a second. */
 const REACTION = 1;
 
-/** What a step does once its time has come. In keys and text, `$1` to `$9` are the groups that `hears` captured. */
+/** What a step does once its time has come. In keys and text, `$1` to `$9` are the groups that were captured last. */
 export type StepAct =
   | { readonly does: "press"; readonly keys: string }
   | { readonly does: "speak"; readonly text: string; readonly seconds: number }
@@ -24,7 +24,9 @@ export interface CallerStep {
 export interface Progress {
   readonly step: number;
   readonly waited: number;
-  readonly met?: { readonly groups: readonly string[]; readonly reaction: number };
+  readonly met?: { readonly reaction: number };
+  /** The groups of the last `hears` that had any. */
+  readonly captured?: readonly string[];
   /** The step whose `hears` was waited for in vain. */
   readonly gaveUpOn?: number;
 }
@@ -36,25 +38,30 @@ type Turn = readonly [Act, Progress];
 
 /**
  * The scripted caller as a machine: progress in, moment in, what the caller does in that moment and the progress out.
- * What is said is acted upon once it has been heard to its end, hence with the next moment.
+ * What is said is acted upon once it has been heard to its end, hence with the next moment; a step after a mere
+ * expectation may find its words in the rest of it.
  */
 export function listen(script: readonly CallerStep[], progress: Progress, moment: Moment): Turn {
   let state = progress;
+  let understood = 0;
   for (let elapsed = 0; ; ) {
     const step = script[state.step];
     if (step === undefined || state.gaveUpOn !== undefined)
       return giveUpAfterPatience(state, moment, elapsed);
     if (step.hears !== undefined && state.met === undefined) {
-      const groups = matchHeard(step.hears, moment.heard);
-      if (groups === undefined) return waitInVain(state, moment, elapsed);
-      const met = meet(state, step, groups, moment);
-      if (met.atEnd) return [pass(moment), met.state];
+      const match = matchHeard(step.hears, moment.heard, understood);
+      if (match === undefined && understood > 0) return [pass(moment), state];
+      if (match === undefined) return waitInVain(state, moment, elapsed);
+      const met = meet(state, step, match, moment);
       state = met.state;
+      const goesOn = state.met === undefined && script[state.step]?.hears !== undefined;
+      if (met.atEnd && !goesOn) return [pass(moment), state];
+      if (met.atEnd) understood = match.end;
       continue;
     }
     const due = elapsed + Math.max(0, (step.after ?? state.met?.reaction ?? 0) - state.waited);
     if (due >= moment.seconds) return [pass(moment), wait(state, moment.seconds - elapsed)];
-    if (step.act !== undefined) return [{ at: due, ...fill(step.act, state.met?.groups ?? []) }, next(state)];
+    if (step.act !== undefined) return [{ at: due, ...fill(step.act, state.captured ?? []) }, next(state)];
     elapsed = due;
     state = next(state);
   }
@@ -68,11 +75,12 @@ export function unmetStep(script: readonly CallerStep[], progress: Progress): nu
   return index === -1 ? undefined : index;
 }
 
-function meet(state: Progress, step: CallerStep, groups: readonly string[], { heard }: Moment) {
+function meet(state: Progress, step: CallerStep, { groups }: Match, { heard }: Moment) {
   const endless = heard.kind === "ringing" || heard.kind === "silence";
-  if (step.act === undefined && step.after === undefined) return { state: next(state), atEnd: !endless };
-  const met = { groups, reaction: endless && step.act !== undefined ? REACTION : 0 };
-  return { state: { step: state.step, waited: 0, met }, atEnd: !endless };
+  const knowing = groups.length === 0 ? state : { ...state, captured: groups };
+  if (step.act === undefined && step.after === undefined) return { state: next(knowing), atEnd: !endless };
+  const met = { reaction: endless && step.act !== undefined ? REACTION : 0 };
+  return { state: { ...knowing, waited: 0, met }, atEnd: !endless };
 }
 
 function waitInVain(state: Progress, moment: Moment, elapsed: number): Turn {
@@ -98,8 +106,8 @@ function wait(state: Progress, seconds: number): Progress {
   return { ...state, waited: state.waited + seconds };
 }
 
-function next(state: Progress): Progress {
-  return { step: state.step + 1, waited: 0 };
+function next({ step, captured }: Progress): Progress {
+  return { step: step + 1, waited: 0, ...(captured === undefined ? {} : { captured }) };
 }
 
 function fill(act: StepAct, groups: readonly string[]): StepAct {

@@ -25,8 +25,10 @@ export function scriptedParty(script: readonly CallerStep[]): ScriptedParty {
       },
     },
     failures(heardInAll) {
-      for (const rejection of heardInAll.filter(({ kind }) => kind === "reject"))
+      for (const rejection of heardInAll.filter(({ kind }) => kind === "reject")) {
+        heard.push(rejection.text);
         [, progress] = listen(script, progress, { heard: rejection, seconds: 1, awaits: "nothing" });
+      }
       const index = unmetStep(script, progress);
       const source = index === undefined ? undefined : script[index]?.hears?.source;
       if (index === undefined || source === undefined) return [];

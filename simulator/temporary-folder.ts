@@ -10,7 +10,7 @@ export interface TemporaryFolder {
 
 const folders = new Set<string>();
 
-/** Makes a folder that is removed when asked, and at the latest when the process ends, also by Ctrl-C or SIGTERM. */
+/** Makes a folder that is removed when asked, and at the latest when the process ends, also by Ctrl-C, SIGTERM or a closed terminal. */
 export function makeTemporaryFolder(): TemporaryFolder {
   removeAllAtExit();
   const path = mkdtempSync(join(tmpdir(), "gatehouse-"));
@@ -32,6 +32,7 @@ function removeAllAtExit(): void {
   for (const [signal, code] of [
     ["SIGINT", 130],
     ["SIGTERM", 143],
+    ["SIGHUP", 129],
   ] as const)
     process.once(signal, () => process.exit(code));
 }

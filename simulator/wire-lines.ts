@@ -2,20 +2,19 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { LocalTwilio } from "../local-twilio/local-twilio";
-import type { Line } from "../src/policy/line";
 import { bindFlow } from "./bind-flow";
 import { PROJECT } from "./project";
 
 const bindingsSchema = z.looseObject({ "incoming-call": z.looseObject({ baseUrl: z.string() }) });
 
 /**
- * Creates the flow and points every line at it. Studio hears of hang-ups only through the number's status callback;
+ * Creates the flow and points every number at it. Studio hears of hang-ups only through the number's status callback;
  * the fallback is a static asset, fetched by GET, so that it works with every Function down.
  * @see https://www.twilio.com/docs/studio/widget-library/trigger-start
  */
 export async function wireLines(
   local: LocalTwilio,
-  lines: readonly Line[],
+  numbers: readonly string[],
   functionsUrl: string,
 ): Promise<void> {
   const { baseUrl } = bindingsSchema.parse(await readStudioFile("bindings.json"))["incoming-call"];
@@ -23,7 +22,7 @@ export async function wireLines(
   const accountSid = local.account.sid;
   const flow = local.studio.createFlow(bindFlow(definition, { baseUrl, domainUrl: functionsUrl }));
   const webhook = `https://webhooks.twilio.com/v1/Accounts/${accountSid}/Flows/${flow}`;
-  for (const { number } of lines)
+  for (const number of numbers)
     local.account.numbers.set(number, {
       voiceUrl: webhook,
       voiceFallbackUrl: `${functionsUrl}/fallback.xml`,

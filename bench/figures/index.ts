@@ -4,6 +4,7 @@ import { measureBlockedCall } from "./blocked-call";
 import { measureFirstLookUp } from "./first-look-up";
 import { measureFreshContact } from "./fresh-contact";
 import { measureSyncBeforeFirstWord } from "./sync-before-first-word";
+import { measureTestSuite } from "./test-suite";
 import { measureWarmContact } from "./warm-contact";
 import { measureWholeCalls } from "./whole-calls";
 
@@ -18,4 +19,5 @@ export const figures: Readonly<Record<string, Figure>> = {
   "first-look-up": measureFirstLookUp,
   "blocked-call": measureBlockedCall,
   "whole-calls": measureWholeCalls,
+  "test-suite": measureTestSuite,
 };

@@ -49,8 +49,8 @@ async function spendOnScanning(bench: Workbench): Promise<number[]> {
 function rowOfGrowth(small: number, large: number): Row {
   return {
     figure: "the same with 100,000 contacts",
-    measured: { value: large, unit: "ms", of: "own CPU, mean, 100,000 contacts" },
-    against: { value: small, unit: "ms", of: "own CPU, mean, 1,000 contacts" },
+    measured: { value: large, unit: "ms", of: "own CPU, mean of the faster nine tenths, 100,000 contacts" },
+    against: { value: small, unit: "ms", of: "the same, 1,000 contacts" },
     ratio: small / large,
     reach: `at most ${REACH_GROWTH} times`,
     reached: large <= small * REACH_GROWTH,

@@ -26,18 +26,23 @@ export async function measureWholeCalls(bench: Workbench): Promise<readonly Row[
   const house = await openBenchHouse(bench);
   try {
     const friend = await friendOf(house);
-    await placeCalls(house, friend, { from: 0, to: 100 });
+    await placeCalls(house, friend, { from: 0, to: 100, lanes: LANES });
+    const inTurn = performance.now();
+    await placeCalls(house, friend, { from: 0, to: SAMPLE_EVERY, lanes: 1 });
+    const oneByOne = SAMPLE_EVERY / ((performance.now() - inTurn) / 1000);
     const total = 100 + (bench.quick ? 300 : 5000);
     const samples: Sample[] = [];
     let ms = 0;
     for (let from = 100; from < total; from += SAMPLE_EVERY) {
       const started = performance.now();
-      await placeCalls(house, friend, { from, to: from + SAMPLE_EVERY });
+      await placeCalls(house, friend, { from, to: from + SAMPLE_EVERY, lanes: LANES });
       ms += performance.now() - started;
       house.mailbox.clear();
       samples.push({ calls: from, heap: heapInKilobytes(), kept: keptInKilobytes(house) });
     }
-    return [rateRow((total - 100) / (ms / 1000)), memoryRow(samples)];
+    const rate = rateRow((total - 100) / (ms / 1000), oneByOne);
+    // A few hundred calls say nothing of a slope: until then caches fill and code is compiled.
+    return bench.quick ? [rate] : [rate, memoryRow(samples)];
   } finally {
     await house.close();
   }
@@ -46,13 +51,13 @@ export async function measureWholeCalls(bench: Workbench): Promise<readonly Row[
 async function placeCalls(
   house: House,
   friend: string,
-  { from, to }: { from: number; to: number },
+  { from, to, lanes }: { from: number; to: number; lanes: number },
 ): Promise<void> {
   let next = from;
   const lane = async () => {
     while (next < to) await placeCall(house, friend, next++);
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 async function placeCall(house: House, friend: string, index: number): Promise<void> {
@@ -62,16 +67,16 @@ async function placeCall(house: House, friend: string, index: number): Promise<v
   else await callHouse(house, strangerNumber(index), leavesMessage());
 }
 
-function rateRow(value: number): Row {
+function rateRow(value: number, oneByOne: number): Row {
   return {
     figure: "local Twilio, whole screened calls over HTTP, one process",
     measured: {
       value,
       unit: "calls a second",
-      of: "contact, blocked, and two strangers who leave a message",
+      of: `contact, blocked, and two strangers who leave a message; ${LANES} at a time`,
     },
-    against: { value: REACH_PER_SECOND, unit: "calls a second", of: "what is to be reached" },
-    ratio: value / REACH_PER_SECOND,
+    against: { value: oneByOne, unit: "calls a second", of: "the same calls, one after another" },
+    ratio: value / oneByOne,
     reach: `at least ${REACH_PER_SECOND} a second`,
     reached: value >= REACH_PER_SECOND,
   };

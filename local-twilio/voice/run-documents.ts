@@ -24,7 +24,7 @@ export async function runDocuments(leg: Leg, first: DocumentRequest): Promise<En
     if (next.kind === "end") return next;
     atOnce = leg.world.clock.now() === started ? atOnce + 1 : 0;
     if (atOnce >= MOST_DOCUMENTS_AT_ONCE)
-      return fail(leg, new TwimlError(0, `${request.url} leads to itself for ever`));
+      return fail(leg, new TwimlError(0, `${leg.documentUrl} leads to itself for ever`));
     request = next.request;
   }
 }

@@ -1,5 +1,6 @@
-import { type CountryCode, type E164, isCountryCode, parseE164 } from "../telephony/e164";
+import { type CountryCode, isCountryCode, parseE164 } from "../telephony/e164";
 import { type PolicyProblem, valueAt } from "./explain-issue";
+import { findRingCircles } from "./find-ring-circles";
 import { formatFound } from "./problem";
 
 type Path = readonly PropertyKey[];
@@ -18,6 +19,7 @@ export function checkPolicy(root: unknown): PolicyProblem[] {
     ...entries.flatMap((entry) => numberAt(root, [...entry, "to"], country)),
     ...repeatedKeys(root, entries),
     ...lines.flatMap((key, index) => checkLine(root, key, { country, before: lines.slice(0, index) })),
+    ...findRingCircles(root, lines, country),
   ];
 }
 
@@ -46,25 +48,7 @@ function checkLine(root: unknown, key: string, { country, before }: Surroundings
   return [
     ...(twin === undefined ? [] : [repeated]),
     ...numberAt(root, [...path, "ring", "to"], country),
-    ...ringsItself(root, path, { country, number }),
     ...idleWithheld(root, path),
-  ];
-}
-
-function ringsItself(
-  root: unknown,
-  line: Path,
-  own: { readonly country: CountryCode; readonly number: E164 },
-): PolicyProblem[] {
-  const path = [...line, "ring", "to"];
-  const to = valueAt(root, path);
-  if (typeof to !== "string" || parseE164(to, own.country) !== own.number) return [];
-  return [
-    {
-      path,
-      found: `the line itself, ${formatFound(to)}`,
-      allowed: "another telephone: a line that rings itself calls in circles",
-    },
   ];
 }
 

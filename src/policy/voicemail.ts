@@ -26,6 +26,9 @@ export interface Voicemail {
 /** Who called which line, as far as it is known. */
 export type CallParties = Pick<Voicemail, "from" | "to" | "callerName">;
 
+/** What may still be unknown of a voicemail when its mail is due. */
+export type LateFacts = CallParties & Pick<Voicemail, "seconds">;
+
 /** What the recording callback tells. */
 export interface RecordingFacts {
   readonly callSid: string;
@@ -73,7 +76,7 @@ export function addRecording(
   if (current === undefined)
     return { callSid, ...parties, ...length, at: now.toISOString(), transcription: expected };
   const transcription = current.transcription === "awaited" ? expected : current.transcription;
-  const known = addParties(current, parties);
+  const known = addFacts(current, parties);
   const isNews = current.seconds !== seconds || current.transcription !== transcription;
   return isNews ? { ...known, ...length, transcription } : known;
 }
@@ -88,30 +91,40 @@ export function addTranscript(
   if (known.transcription === "completed" || known.transcription === status) return known;
   const transcript = status === "completed" ? text.trim().slice(0, LONGEST_TRANSCRIPT) : "";
   return {
-    ...addParties(known, parties),
+    ...addFacts(known, parties),
     transcription: status,
     ...(transcript === "" ? {} : { transcript }),
   };
 }
 
-/** The voicemail with what was not known of its call; what is known stays. */
-export function addParties(voicemail: Voicemail, parties: CallParties): Voicemail {
-  const added = { ...parties, ...voicemail };
+/** The voicemail with what was not known of it; what is known stays. */
+export function addFacts(voicemail: Voicemail, facts: LateFacts): Voicemail {
+  const added = { ...facts, ...voicemail };
   return Object.keys(added).length === Object.keys(voicemail).length ? voicemail : added;
 }
 
 /** Whether the mail goes out now, waits for the transcript, is being sent by another Function, or needs nothing more. */
 export function decideMail(voicemail: Voicemail, now: Date): MailDecision {
   if (voicemail.mailedAt !== undefined) return "done";
-  if (voicemail.seconds !== undefined && voicemail.seconds < SHORTEST_MAILED_SECONDS) return "done";
+  if (isTooShort(voicemail)) return "done";
   if (voicemail.claimedAt !== undefined && !isOlder(voicemail.claimedAt, CLAIM_MS, now)) return "claimed";
   const mayWait = voicemail.transcription === "awaited" && !isOlder(voicemail.at, TRANSCRIPTION_WAIT_MS, now);
   return mayWait ? "wait" : "send";
 }
 
+/** Whether the message is known to be so short that it is kept, but not mailed. */
+export function isTooShort({ seconds }: Voicemail): boolean {
+  return seconds !== undefined && seconds < SHORTEST_MAILED_SECONDS;
+}
+
 /** The voicemail as taken by the one Function that may now send its mail. */
 export function claimMail(voicemail: Voicemail, now: Date): Voicemail {
   return { ...voicemail, claimedAt: now.toISOString() };
+}
+
+/** The voicemail when the Function that had taken it does not send its mail after all. */
+export function releaseMail({ claimedAt: _claim, ...voicemail }: Voicemail): Voicemail {
+  return voicemail;
 }
 
 /** The voicemail after its mail was accepted, or refused for `error`. */

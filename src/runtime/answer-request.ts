@@ -2,6 +2,7 @@ import type { ServerlessCallback } from "@twilio-labs/serverless-runtime-types/t
 import type { Form } from "../telephony/form";
 import { describeFailure, logFailure } from "./log";
 import type { Reply } from "./reply";
+import { DEADLINE_MS } from "./time-left";
 import type { FunctionContext } from "./wiring";
 
 /** Reads a Function's parameters; throws TypeError for what makes no sense. */
@@ -21,9 +22,6 @@ export interface FunctionParts<Input, Wires> {
   readonly refuse: (message: string) => Reply;
   readonly fail: () => Reply;
 }
-
-/** Well within the 10 seconds of a Function and of Studio's Run Function, and the 15 of a voice webhook. */
-const DEADLINE_MS = 4000;
 
 /** Puts the parts of a Function together: it always answers, once, within four seconds. */
 export function answerRequest<Input, Wires>(parts: FunctionParts<Input, Wires>): Handler {

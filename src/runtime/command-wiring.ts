@@ -5,7 +5,7 @@ import { MailRefused } from "../mail/mail-refused";
 import { openMailer } from "../mail/open-mailer";
 import type { Policy } from "../policy/line";
 import { openSync } from "../store/open-sync";
-import { fetchCall } from "./twilio-resources";
+import { fetchCall, fetchRecordingSeconds } from "./twilio-resources";
 import type { Wiring } from "./wiring";
 
 /** Variables by name, as `process.env` has them. */
@@ -37,6 +37,7 @@ export function openCommandWiring(variables: Variables, assetsDir: string): Wiri
   const readAsset = (name: string) => readBuilt(join(assetsDir, name));
   return {
     now: () => new Date(),
+    timeLeft: () => Number.POSITIVE_INFINITY,
     random: Math.random,
     environment: (name) => variables[name],
     domainName: variables.DOMAIN_NAME ?? "",
@@ -44,6 +45,7 @@ export function openCommandWiring(variables: Variables, assetsDir: string): Wiri
     contactsIndex: (path) => readAsset(path.replace(/^\/(.*)\.tsv$/, "$1.private.tsv")),
     sync: () => sync,
     fetchCall: (sid) => fetchCall(client, sid),
+    fetchRecordingSeconds: (sid) => fetchRecordingSeconds(client, sid),
     fetchRecording: async () => undefined,
     mail: () => openMailer({ smtpUrl: variables.SMTP_URL, mailFrom: variables.MAIL_FROM }),
     log: (event, details = {}) => process.stderr.write(`${event} ${JSON.stringify(details)}\n`),

@@ -23,13 +23,14 @@ export function describeFailure(failure: unknown): LogDetails {
 const SID = /^[A-Z]{2}[0-9a-f]{32}$/;
 
 function line(event: string, details: LogDetails): string {
-  const scrubbed = Object.entries(details).map(([name, value]) => [name, scrub(value)]);
+  const scrubbed = Object.entries(details).map(([name, value]) => [name, scrub(name, value)]);
   return JSON.stringify({ event, ...Object.fromEntries(scrubbed) });
 }
 
-/** Quoted words are scraps of what could not be read: a card, an answer, a name. */
-function scrub(value: string | number | boolean): string | number | boolean {
+/** Quoted words are scraps of what could not be read: a card, an answer, a name. What is called a SID may be a hand edit. */
+function scrub(name: string, value: string | number | boolean): string | number | boolean {
   if (typeof value !== "string" || SID.test(value)) return value;
+  if (/sid$/i.test(name)) return "…";
   return value
     .replace(/"[^"]*"/g, "…")
     .replace(/[+*#]?\d[\d\s().-]{2,}\d/g, "…")

@@ -2,7 +2,11 @@ import { checkListenLink, type ListenLink } from "../mail/listen-link";
 import { changeVoicemail, readVoicemail } from "../store/voicemails";
 import type { RecordingSid } from "../telephony/sids";
 import { type Reply, text } from "./reply";
+import { within } from "./time-left";
 import type { Wiring } from "./wiring";
+
+/** What is left for handing out the message, however long it takes to note that it was heard. */
+const ANSWER_MS = 250;
 
 /** The audio that a signed link gives the right to hear, or a sentence saying why not. */
 export async function playVoicemail(wiring: Wiring, link: ListenLink): Promise<Reply> {
@@ -15,7 +19,7 @@ export async function playVoicemail(wiring: Wiring, link: ListenLink): Promise<R
   const media = await fetchMedia(wiring, link.recordingSid);
   if (media === "unreachable") return sentence(502, "Twilio did not hand out the message. Try again later.");
   if (media === undefined) return sentence(404, "This message has been deleted.");
-  await noteHeard(wiring, link.recordingSid);
+  await within(Math.max(0, wiring.timeLeft() - ANSWER_MS), noteHeard(wiring, link.recordingSid));
   return {
     status: 200,
     contentType: media.contentType,

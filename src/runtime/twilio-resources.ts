@@ -20,10 +20,27 @@ export async function fetchCall(client: Twilio, sid: string): Promise<CallResour
     const { from, to, callerName } = await client.calls(sid).fetch();
     return { from, to, ...(callerName ? { callerName } : {}) };
   } catch (failure) {
-    if (typeof failure === "object" && failure !== null && "status" in failure && failure.status === 404)
-      return undefined;
-    throw failure;
+    return absentOrThrow(failure);
   }
+}
+
+/**
+ * The length of a recording in seconds; undefined when it was deleted or is not finished.
+ * @see https://www.twilio.com/docs/voice/api/recording#recording-properties
+ */
+export async function fetchRecordingSeconds(client: Twilio, sid: string): Promise<number | undefined> {
+  try {
+    const { duration } = await client.recordings(sid).fetch();
+    return /^\d{1,6}$/.test(duration) ? Number(duration) : undefined;
+  } catch (failure) {
+    return absentOrThrow(failure);
+  }
+}
+
+function absentOrThrow(failure: unknown): undefined {
+  if (typeof failure === "object" && failure !== null && "status" in failure && failure.status === 404)
+    return undefined;
+  throw failure;
 }
 
 /** Audio takes longer than an answer of the API: seconds of speech are kilobytes. */
@@ -47,5 +64,6 @@ export async function fetchRecording(
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`Cannot fetch recording: Twilio answered ${response.status}`);
   const contentType = response.headers.get("content-type") ?? "audio/mpeg";
+  if (!contentType.startsWith("audio/")) throw new Error(`Cannot fetch recording: it is ${contentType}`);
   return { body: Buffer.from(await response.arrayBuffer()), contentType };
 }

@@ -1,18 +1,21 @@
 import { describeMailError } from "../mail/mail-refused";
 import {
-  addParties,
-  type CallParties,
+  addFacts,
   claimMail,
   decideMail,
+  isTooShort,
+  type LateFacts,
+  releaseMail,
   settleMail,
   type Voicemail,
 } from "../policy/voicemail";
 import type { Store } from "../store/change-item";
 import { addToOutbox, noteUnsent, removeFromOutbox } from "../store/outbox";
+import type { SyncItem } from "../store/sync-gateway";
 import { changeVoicemail } from "../store/voicemails";
 import type { RecordingSid } from "../telephony/sids";
+import { askLateFacts } from "./ask-late-facts";
 import { composeVoicemailMail } from "./compose-voicemail-mail";
-import { identifyCall } from "./identify-call";
 import type { Wiring } from "./wiring";
 
 /** News of a voicemail: what is known now is `merge`d into what is stored. */
@@ -44,10 +47,10 @@ export async function deliverVoicemail(wiring: Wiring, news: VoicemailNews): Pro
   } catch {
     wiring.log("voicemail-not-stored", { callSid, recordingSid });
     if (decision !== "send") return decision === "done" ? "done" : "waiting";
-    const { error } = await send(wiring, recordingSid, alone);
-    if (error !== undefined)
+    const { outcome } = await send(wiring, recordingSid, alone);
+    if (outcome === "unsent")
       throw new Error("Cannot keep voicemail: neither Sync nor the mail server took it");
-    return "sent";
+    return outcome;
   }
 }
 
@@ -57,45 +60,48 @@ export async function deliverStored(wiring: Wiring, news: VoicemailNews): Promis
   const claimed = await claim(wiring, news);
   if (claimed.decision === "done") await removeFromOutbox(wiring.sync(), recordingSid);
   if (claimed.decision !== "send") return claimed.decision === "done" ? "done" : "waiting";
-  const { error, parties } = await send(wiring, recordingSid, claimed.voicemail);
-  await settle(wiring, { recordingSid, voicemail: claimed.voicemail, parties, error });
-  return error === undefined ? "sent" : "unsent";
+  const sending = await send(wiring, recordingSid, claimed.voicemail);
+  await settle(wiring, { ...sending, ...claimed, recordingSid });
+  return sending.outcome;
 }
 
 async function claim(wiring: Wiring, { recordingSid, merge }: VoicemailNews) {
   const now = wiring.now();
-  const { before, after } = await changeVoicemail(storeOf(wiring), recordingSid, (current) => {
+  const { before, after, item } = await changeVoicemail(storeOf(wiring), recordingSid, (current) => {
     const voicemail = merge(current);
     return decideMail(voicemail, now) === "send" ? claimMail(voicemail, now) : voicemail;
   });
   const isOurs = after.claimedAt !== undefined && after.claimedAt !== before?.claimedAt;
-  return { voicemail: after, decision: isOurs ? "send" : decideMail(after, now) };
+  return { voicemail: after, item, decision: isOurs ? "send" : decideMail(after, now) };
 }
 
-async function send(
-  wiring: Wiring,
-  recordingSid: RecordingSid,
-  voicemail: Voicemail,
-): Promise<{ error?: string; parties: CallParties }> {
-  const isKnown = voicemail.to !== undefined || voicemail.callSid === "";
-  const parties = isKnown ? {} : await identifyCall(wiring, voicemail.callSid);
+/** How a sending ended; `done`: the message proved too short to be mailed. `facts`: what had to be asked for it. */
+interface Sending {
+  readonly outcome: "sent" | "unsent" | "done";
+  readonly facts: LateFacts;
+  readonly error?: string;
+}
+
+async function send(wiring: Wiring, recordingSid: RecordingSid, known: Voicemail): Promise<Sending> {
+  const facts = await askLateFacts(wiring, recordingSid, known);
+  const voicemail = addFacts(known, facts);
+  if (isTooShort(voicemail)) return { outcome: "done", facts };
   try {
-    const mail = composeVoicemailMail(wiring, recordingSid, addParties(voicemail, parties));
-    await wiring.mail().send(mail);
+    await wiring.mail().send(composeVoicemailMail(wiring, recordingSid, voicemail));
     wiring.log("voicemail-mailed", { recordingSid });
-    return { parties };
+    return { outcome: "sent", facts };
   } catch (failure) {
     const error = describeMailError(failure);
     wiring.log("voicemail-unsent", { recordingSid, error });
-    return { parties, error };
+    return { outcome: "unsent", facts, error };
   }
 }
 
-interface Settlement {
+interface Settlement extends Sending {
   readonly recordingSid: RecordingSid;
   readonly voicemail: Voicemail;
-  readonly parties: CallParties;
-  readonly error: string | undefined;
+  /** The row as it was claimed: a request less between the mail's going out and its being noted. */
+  readonly item?: SyncItem | undefined;
 }
 
 /**
@@ -104,13 +110,15 @@ interface Settlement {
  */
 async function settle(
   wiring: Wiring,
-  { recordingSid, voicemail, parties, error }: Settlement,
+  { recordingSid, voicemail, item, outcome, facts, error }: Settlement,
 ): Promise<void> {
   const { callSid, at } = voicemail;
   const fail = () => wiring.log("voicemail-not-settled", { recordingSid });
-  await changeVoicemail(storeOf(wiring), recordingSid, (current) =>
-    settleMail(addParties(current ?? voicemail, parties), wiring.now(), error),
-  ).catch(fail);
+  const store = { ...storeOf(wiring), ...(item && { known: { item } }) };
+  await changeVoicemail(store, recordingSid, (current) => {
+    const known = addFacts(current ?? voicemail, facts);
+    return outcome === "done" ? releaseMail(known) : settleMail(known, wiring.now(), error);
+  }).catch(fail);
   const entry = { recordingSid, callSid, at, tries: 0 };
   const sync = wiring.sync();
   await (error === undefined ? removeFromOutbox(sync, recordingSid) : noteUnsent(sync, entry, error)).catch(

@@ -7,11 +7,20 @@ import type { SyncGateway } from "../store/sync-gateway";
 import type { EnvironmentName } from "./environment";
 import { type LogDetails, log } from "./log";
 import { readAsset } from "./read-asset";
-import { type CallResource, fetchCall, fetchRecording, type RecordingMedia } from "./twilio-resources";
+import { startTimeLeft } from "./time-left";
+import {
+  type CallResource,
+  fetchCall,
+  fetchRecording,
+  fetchRecordingSeconds,
+  type RecordingMedia,
+} from "./twilio-resources";
 
 /** The only impure things that the handler of a Function on the way of a ringing call sees. */
 export interface CallWiring {
   now(): Date;
+  /** The real milliseconds until the Function must have answered. */
+  timeLeft(): number;
   /** At least 0, less than 1. */
   random(): number;
   environment(name: EnvironmentName): string | undefined;
@@ -22,8 +31,10 @@ export interface CallWiring {
   contactsIndex(path: string): string;
   /** Our Sync Service. The helper library is loaded with the first use: a contact never pays for it. */
   sync(): SyncGateway;
-  /** A call of this account; undefined when there is none. @throws when Twilio cannot say */
+  /** A call of this account, asked for once; undefined when there is none. @throws when Twilio cannot say */
   fetchCall(sid: string): Promise<CallResource | undefined>;
+  /** How long a recording is; undefined while, or when, nobody knows. @throws when Twilio cannot say */
+  fetchRecordingSeconds(sid: string): Promise<number | undefined>;
   /** A recording's audio; undefined when it was deleted. @throws when Twilio does not hand it out */
   fetchRecording(sid: string): Promise<RecordingMedia | undefined>;
   log(event: string, details?: LogDetails): void;
@@ -51,13 +62,15 @@ export function wireCall(context: FunctionContext): CallWiring {
   const client = once(() => context.getTwilioClient({ timeout: REQUEST_MS }));
   return {
     now: () => new Date(),
+    timeLeft: startTimeLeft(),
     random: Math.random,
     environment: (name) => context[name] || undefined,
     domainName: context.DOMAIN_NAME ?? "",
     policy: () => readAsset("/gatehouse.json", parsePolicy),
     contactsIndex: (path) => readAsset(path, (text) => text),
     sync: once(() => openSync(client(), required(context, "SYNC_SERVICE_SID"))),
-    fetchCall: (sid) => fetchCall(client(), sid),
+    fetchCall: oncePerKey((sid) => fetchCall(client(), sid)),
+    fetchRecordingSeconds: (sid) => fetchRecordingSeconds(client(), sid),
     fetchRecording: (sid) => fetchRecording(context, sid),
     log,
   };
@@ -80,5 +93,15 @@ function once<T>(make: () => T): () => T {
   return () => {
     made ??= { value: make() };
     return made.value;
+  };
+}
+
+/** A failure is kept too: what Twilio did not answer just now, it is not asked again in the same request. */
+function oncePerKey<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, () => T>();
+  return (key) => {
+    const known = made.get(key) ?? once(() => make(key));
+    made.set(key, known);
+    return known();
   };
 }

@@ -19,8 +19,12 @@ export interface Target {
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** `lost`: others were faster, or Sync was overrun, for two seconds. */
-export type Change = { readonly outcome: "written" | "unchanged" | "lost"; readonly data: Data | undefined };
+/** `lost`: others were faster, or Sync was overrun, for two seconds. `item`: as it then was, for a change that follows. */
+export interface Change {
+  readonly outcome: "written" | "unchanged" | "lost";
+  readonly data: Data | undefined;
+  readonly item?: SyncItem | undefined;
+}
 
 /** How long one change may go on, in real milliseconds: a caller waits. */
 const BUDGET_MS = 2000;
@@ -44,10 +48,10 @@ export async function changeItem(
     known = undefined;
     current = item?.data;
     const data = change(current);
-    if (data === current) return { outcome: "unchanged", data };
-    const { outcome } = await write(sync, target, item, data);
-    if (outcome === "throttled") known = { item };
-    return outcome === "written" ? { outcome, data } : undefined;
+    if (data === current) return { outcome: "unchanged", data, item };
+    const result = await write(sync, target, item, data);
+    if (result.outcome === "throttled") known = { item };
+    return result.outcome === "written" ? { outcome: "written", data, item: result.item } : undefined;
   });
   return changed ?? { outcome: "lost", data: current };
 }

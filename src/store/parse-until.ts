@@ -11,9 +11,14 @@ export function parseUntil(text: string, timezone: string): number | undefined {
   const [, day, time, offset] = ISO.exec(text.trim()) ?? [];
   if (day === undefined) return undefined;
   const instant = Date.parse(`${day}T${time ?? "00:00"}${offset ?? "Z"}`);
-  if (Number.isNaN(instant)) return undefined;
+  if (Number.isNaN(instant) || !isDay(day)) return undefined;
   if (offset !== undefined) return instant;
   return instantOf(time === undefined ? instant + DAY_MS : instant, timezone);
+}
+
+/** `Date.parse` takes February 30 for March 2. */
+function isDay(day: string): boolean {
+  return new Date(`${day}T00:00Z`).toISOString().startsWith(day);
 }
 
 /** The instant at which clocks there show `wall`, given as if it were UTC. */

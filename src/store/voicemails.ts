@@ -13,6 +13,13 @@ export interface StoredVoicemail {
 export interface VoicemailChange {
   readonly before: Voicemail | undefined;
   readonly after: Voicemail;
+  /** As it was written, for a change that follows. */
+  readonly item?: SyncItem | undefined;
+}
+
+/** Where voicemails are kept. `known`: the item, as a change just left it; without it, it is read first. */
+export interface VoicemailStore extends Store {
+  readonly known?: { readonly item: SyncItem };
 }
 
 const MAP = "voicemails";
@@ -38,13 +45,14 @@ export async function readVoicemail(
  * @throws when Sync cannot be reached, or others were faster for two seconds
  */
 export async function changeVoicemail(
-  store: Store,
+  store: VoicemailStore,
   recordingSid: RecordingSid,
   change: (current: Voicemail | undefined) => Voicemail,
 ): Promise<VoicemailChange> {
-  const target = { map: MAP, key: recordingSid, ttlSeconds: TTL_SECONDS } as const;
+  const { known } = store;
+  const target = { map: MAP, key: recordingSid, ttlSeconds: TTL_SECONDS, ...(known && { known }) } as const;
   let result: VoicemailChange | undefined;
-  const { outcome } = await changeItem(store, target, (data) => {
+  const { outcome, item } = await changeItem(store, target, (data) => {
     const before = data && parseVoicemail(data);
     const after = change(before);
     result = { before, after };
@@ -52,7 +60,7 @@ export async function changeVoicemail(
   });
   if (outcome === "lost" || result === undefined)
     throw new Error("Cannot store voicemail: too many collisions");
-  return result;
+  return outcome === "written" ? { ...result, item } : result;
 }
 
 const STATES: readonly TranscriptionState[] = ["awaited", "none", "completed", "failed"];

@@ -1,11 +1,10 @@
 import { readProjectFile } from "./tree";
 
-/** The environment variables that product code reads: the names in its one list, and any stray `process.env`. */
-export function environmentNamesReadBy(files: readonly string[]): string[] {
-  const product = files.filter((file) => /^(functions|console|src|scripts)\//.test(file));
-  const names = product.flatMap((file) => [
-    ...(file === "src/runtime/environment.ts" ? namesInList(readProjectFile(file)) : []),
-    ...strayReads(readProjectFile(file)),
+/** The environment variables that the code reads: the names in its one list, and any stray `process.env`. */
+export function environmentNamesReadBy(files: readonly string[], read = readProjectFile): string[] {
+  const names = files.flatMap((file) => [
+    ...(file === "src/runtime/environment.ts" ? namesInList(read(file)) : []),
+    ...strayReads(read(file)),
   ]);
   return [...new Set(names)].sort();
 }
@@ -13,10 +12,20 @@ export function environmentNamesReadBy(files: readonly string[]): string[] {
 const namesInList = (text: string): string[] =>
   [...text.matchAll(/"([A-Z][A-Z0-9_]+)"/g)].map(([, name]) => name ?? "");
 
+/** `process.env.NAME`, `process.env["NAME"]` and `const { NAME } = process.env`. */
 const strayReads = (text: string): string[] =>
-  [...text.matchAll(/process\.env(?:\.|\[")([A-Z][A-Z0-9_]+)/g)]
-    .map(([, name]) => name ?? "")
-    .filter((name) => !ORDINARY.has(name));
+  [
+    ...[...text.matchAll(/process\.env(?:\?\.|\.|\[["'`])([A-Za-z_]\w*)/g)].map(([, name]) => name ?? ""),
+    ...[...text.matchAll(/\{([^{}]*)\}\s*=\s*process\.env\b/g)].flatMap(([, names = ""]) =>
+      boundNames(names),
+    ),
+  ].filter((name) => !ORDINARY.has(name));
 
-/** Variables of the machine, not of this project. */
-const ORDINARY = new Set(["NO_COLOR", "CI", "HOME", "NODE_OPTIONS"]);
+const boundNames = (names: string): string[] =>
+  names
+    .split(",")
+    .map((each) => /\w+/.exec(each)?.[0] ?? "")
+    .filter((name) => name !== "");
+
+/** Variables of the machine, and those that npm and local Twilio set for their own child processes: nobody fills them in. */
+const ORDINARY = new Set(["NO_COLOR", "CI", "HOME", "NODE_OPTIONS", "npm_execpath", "LOCAL_TWILIO_PORT"]);

@@ -1,4 +1,5 @@
 import { dirname, join, normalize } from "node:path";
+import ts from "typescript";
 import { readProjectFile } from "./tree";
 
 /**
@@ -43,9 +44,6 @@ const MAY_IMPORT: Readonly<
   test: { code: [""] },
 };
 
-const IMPORT =
-  /\b(?:import|export)\s+(type\s)?[^"'`;]*?from\s*["'](\.[^"']+)["']|\b(?:import|require)\s*\(\s*["'](\.[^"']+)["']|\bimport\s+["'](\.[^"']+)["']/g;
-
 /** The imports in a file that the law of the house forbids, each as a sentence. */
 export function forbiddenImports(file: string, text = readProjectFile(file)): string[] {
   const room = Object.keys(MAY_IMPORT)
@@ -53,12 +51,61 @@ export function forbiddenImports(file: string, text = readProjectFile(file)): st
     .sort((a, b) => b.length - a.length)[0];
   const law = MAY_IMPORT[room ?? ""];
   if (law === undefined) return [`${file} is in no room of the house`];
-  return [...text.matchAll(IMPORT)].flatMap(([, type, from, dynamic, bare]) => {
-    const target = normalize(join(dirname(file), from ?? dynamic ?? bare ?? ""));
-    const allowed = type === undefined ? law.code : [...law.code, ...(law.types ?? [])];
-    return allowed.some((name) => isWithin(target, name)) ? [] : [`${file} may not import ${target}`];
-  });
+  return importsOf(file, text)
+    .filter(({ path }) => path.startsWith("."))
+    .flatMap(({ path, isType }) => {
+      const target = normalize(join(dirname(file), path));
+      const allowed = isType ? [...law.code, ...(law.types ?? [])] : law.code;
+      return allowed.some((name) => isWithin(target, name)) ? [] : [`${file} may not import ${target}`];
+    });
 }
 
 const isWithin = (target: string, folder: string): boolean =>
   folder === "" || target.startsWith(`${folder}/`);
+
+interface Import {
+  readonly path: string;
+  /** Whether nothing of it is left when the types are gone. */
+  readonly isType: boolean;
+}
+
+/** Whatever a file imports, in any of the ways there are. */
+export function importsOf(file: string, text: string): Import[] {
+  const found: Import[] = [];
+  const visit = (node: ts.Node): void => {
+    const path = pathIn(node);
+    if (path !== undefined) found.push({ path, isType: isTypeOnly(node) });
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+function pathIn(node: ts.Node): string | undefined {
+  const from = moduleNamedBy(node);
+  return from !== undefined && ts.isStringLiteralLike(from) ? from.text : undefined;
+}
+
+function moduleNamedBy(node: ts.Node): ts.Node | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
+  if (ts.isExternalModuleReference(node)) return node.expression;
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return node.argument.literal;
+  const isCall = ts.isCallExpression(node) && LOADERS.has(node.expression.getText());
+  return isCall ? node.arguments[0] : undefined;
+}
+
+const LOADERS = new Set(["import", "require", "require.resolve"]);
+
+/** Of an `import` with names in braces each may be a type of its own. */
+function isTypeOnly(node: ts.Node): boolean {
+  if (ts.isImportTypeNode(node)) return true;
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly || areTypes(node.exportClause);
+  if (!ts.isImportDeclaration(node) || node.importClause === undefined) return false;
+  const { isTypeOnly, name, namedBindings } = node.importClause;
+  return isTypeOnly || (name === undefined && areTypes(namedBindings));
+}
+
+function areTypes(names: ts.NamedImportBindings | ts.NamedExportBindings | undefined): boolean {
+  if (names === undefined || ts.isNamespaceImport(names) || ts.isNamespaceExport(names)) return false;
+  return names.elements.length > 0 && names.elements.every(({ isTypeOnly }) => isTypeOnly);
+}

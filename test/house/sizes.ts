@@ -17,7 +17,7 @@ export function overBudget(file: string, text = readProjectFile(file)): string[]
   const cap = CAP_BY_FOLDER.find(([prefix]) => file.startsWith(prefix))?.[1] ?? FILE_CAP;
   const lines = lineCount(text);
   const fileBreach = lines > cap && !(file in TABLES) ? [`${file} has ${lines} lines, may have ${cap}`] : [];
-  const functionBreaches = functionLengths(file, text)
+  const functionBreaches = functionLengths(file, text, ts.isFunctionLike)
     .filter(({ length }) => length > FUNCTION_CAP)
     .map(({ line, length }) => `${file}:${line} is a function of ${length} lines, may have ${FUNCTION_CAP}`);
   return [...fileBreach, ...functionBreaches];
@@ -34,7 +34,7 @@ export function budgetsOf(files: readonly string[]): {
     .map((file) => [file, readProjectFile(file)] as const);
   const fileLines = texts.map(([, text]) => lineCount(text));
   const functionLines = texts.flatMap(([file, text]) =>
-    functionLengths(file, text).map(({ length }) => length),
+    functionLengths(file, text, isNamedFunction).map(({ length }) => length),
   );
   return {
     fileMedian: percentile(fileLines, 50),
@@ -50,12 +50,16 @@ function percentile(values: readonly number[], percent: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0;
 }
 
-/** Named functions and methods; a callback counts as part of what it is written in. */
-function functionLengths(file: string, text: string): { line: number; length: number }[] {
+/** The functions of a file that `counts` picks. */
+function functionLengths(
+  file: string,
+  text: string,
+  counts: (node: ts.Node) => boolean,
+): { line: number; length: number }[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: { line: number; length: number }[] = [];
   const visit = (node: ts.Node): void => {
-    if (isNamedFunction(node)) {
+    if (counts(node)) {
       const start = source.getLineAndCharacterOfPosition(node.getStart(source)).line;
       const end = source.getLineAndCharacterOfPosition(node.end).line;
       found.push({ line: start + 1, length: end - start + 1 });
@@ -66,6 +70,7 @@ function functionLengths(file: string, text: string): { line: number; length: nu
   return found;
 }
 
+/** Functions and methods with a name; a callback, for the median, counts as part of what it is written in. */
 function isNamedFunction(node: ts.Node): boolean {
   if (
     ts.isFunctionDeclaration(node) ||
@@ -76,6 +81,8 @@ function isNamedFunction(node: ts.Node): boolean {
     return true;
   return (
     (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) &&
-    (ts.isVariableDeclaration(node.parent) || ts.isPropertyAssignment(node.parent))
+    (ts.isVariableDeclaration(node.parent) ||
+      ts.isPropertyAssignment(node.parent) ||
+      ts.isPropertyDeclaration(node.parent))
   );
 }

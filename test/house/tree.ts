@@ -21,6 +21,12 @@ const IN_THE_HOUSE = /^(functions|console|src|local-twilio|simulator|scripts|ben
 export const sourceFiles = (): string[] =>
   projectFiles().filter((file) => IN_THE_HOUSE.test(file) && file.endsWith(".ts"));
 
+/** What runs before anything could compile it. */
+export const plainScripts = (): string[] =>
+  projectFiles().filter((file) =>
+    /^(functions|src|local-twilio|simulator|scripts|bench)\/.*\.[cm]?js$/.test(file),
+  );
+
 /** Every text a person could read a phone number in. */
 export const textFiles = (): string[] =>
   projectFiles().filter(

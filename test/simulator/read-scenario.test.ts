@@ -71,6 +71,11 @@ test.each<[string, unknown, string]>([
     { ...minimal, sync: { greylist: {} } },
     'sync: unknown key "greylist" (did you mean "graylist"?)',
   ],
+  [
+    "an item that is no object",
+    { ...minimal, sync: { blocklist: { "+12125550199": true } } },
+    'sync.blocklist["+12125550199"]: found true; allowed: an object',
+  ],
   ["a wrong type", { ...minimal, calls: [{ from: 12 }] }, "calls[0].from: found 12; allowed: the caller"],
   ["a missing name", { calls: minimal.calls }, "name: found nothing; allowed: a name"],
   ["no calls", { ...minimal, calls: [] }, "calls: found []; allowed: one call or more"],
@@ -91,6 +96,23 @@ test.each<[string, unknown, string]>([
   ],
   ["a broken expression", withStep({ hears: "(" }), 'found "("; allowed: a valid regular expression'],
   ["a group that is not captured", withStep({ hears: "(\\d)", presses: "$2" }), "hears captures 1 groups"],
+  ["groups that no step captures", withSteps([{ hears: "x" }, { presses: "$1" }]), "captures 0 groups"],
+  [
+    "a Sync target without a map",
+    withFault("sync:GET"),
+    'faults[0].on: found "sync:GET"; allowed: function:',
+  ],
+  [
+    "a fault on an unknown map",
+    withFault("sync:GET graylst"),
+    'found "sync:GET graylst"; allowed: a map of Sync, not "graylst" (did you mean "graylist"?)',
+  ],
+  ["a method that Sync does not have", withFault("sync:GTE graylist"), "allowed: GET, POST, DELETE or *"],
+  [
+    "a line that is no number",
+    withCall({ to: "the office" }),
+    'found "the office"; allowed: a number of ours',
+  ],
   ["keys that no phone has", withStep({ presses: "12x" }), 'presses: found "12x"; allowed: keys 0-9'],
   [
     "two acts in a step",
@@ -107,6 +129,27 @@ test.each<[string, unknown, string]>([
 ])("parseScenarios() refuses %s", (_sentence, value, problem) => {
   expect(() => parse(value)).toThrow(/^\/house\/calls\.json:\d+:? /);
   expect(() => parse(value)).toThrow(problem);
+});
+
+test.each([
+  "sync:GET graylist",
+  "sync:post Patterns",
+  "sync:* *",
+  "sync:GET gray*",
+  "function:*",
+  "http:x.example",
+])("parseScenarios() reads the target %s", (on) => {
+  expect(parse(withFault(on))[0]?.faults).toMatchObject([{ on }]);
+});
+
+test("parseScenarios() reads keys that an earlier step captured", () => {
+  const [scenario] = parse(withSteps([{ hears: "(\\d) (\\d)" }, { hears: "silence", presses: "$1$2" }]));
+  expect(scenario?.calls[0]?.caller).toHaveLength(2);
+});
+
+test("parseScenarios() takes any value for a pattern, since owners write that document by hand", () => {
+  const patterns = { "+1900*": "blocklist", "+1976*": null };
+  expect(parse({ ...minimal, sync: { patterns } })[0]?.sync).toEqual({ patterns });
 });
 
 test("parseScenarios() names all problems at once, a line each", () => {
@@ -132,5 +175,13 @@ function withCall(change: object) {
 }
 
 function withStep(step: object) {
-  return withCall({ caller: [step] });
+  return withSteps([step]);
+}
+
+function withSteps(caller: readonly object[]) {
+  return withCall({ caller });
+}
+
+function withFault(on: string) {
+  return { ...minimal, faults: [{ on, fault: "reset" }] };
 }

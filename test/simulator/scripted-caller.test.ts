@@ -110,6 +110,30 @@ test.each<[string, CallerStep[], Moment[], string[]]>([
     ["8 press 4", "21 press 44"],
   ],
   [
+    "finds further words in what is still being said",
+    [hears("please"), hears("(\\d) (\\d) (\\d)", press("$1$2$3"))],
+    [prompt, moment("silence", 5)],
+    ["8 press 427"],
+  ],
+  [
+    "does not hear the same words twice",
+    [hears("please"), hears("please", press("1"))],
+    [prompt, moment("silence", 5), prompt, moment("silence", 5)],
+    ["21 press 1"],
+  ],
+  [
+    "does not take one beep for two",
+    [hears("beep"), hears("beep", hangsUp)],
+    [moment("beep", 1), moment("silence", 5), moment("beep", 1), moment("silence", 5)],
+    ["7 hangUp"],
+  ],
+  [
+    "remembers what an earlier step captured",
+    [hears("(\\d) (\\d) (\\d)"), hears("silence", press("$1$2$3"))],
+    [prompt, moment("silence", 5)],
+    ["9 press 427"],
+  ],
+  [
     "hangs up after 60 seconds with no steps left",
     [],
     [prompt, moment("silence", 50), moment("silence", 10)],

@@ -17,6 +17,8 @@ afterAll(async () => {
   workshop.close();
 });
 
+afterEach(() => house.mailbox.clear());
+
 /** Somebody at the terminal: picks what the menu offers by its words, and answers questions as a person would. */
 async function phone(wishes: readonly string[], answers: Readonly<Record<string, readonly string[]>> = {}) {
   const told: string[] = [];
@@ -55,12 +57,31 @@ test("runTerminalPhone() connects a contact", async () => {
   expect(shown).toContain("connected");
 });
 
+test.each(["busy", "no-answer", "failed"])(
+  "runTerminalPhone() rings a phone that is %s when told so",
+  async (how) => {
+    const shown = await phone([`+12125550140 ${how}`], { "words to speak, Enter": ["Call me back"] });
+    expect(shown).toContain("Call from +12125550140 to Home");
+    expect(shown).toContain(`+12125550123 showing +12125550140: ${how}`);
+    expect(shown).toContain("Mail to ann@example.com");
+  },
+);
+
 test("runTerminalPhone() lets every other kind of caller be tried", async () => {
   expect(await phone(["on the forward list"])).toContain("connect by the rule forwardlist");
   expect(await phone(["on the block list"])).toContain("not in service");
   expect(await phone(["withholds"])).toContain("unanswered-challenge");
   expect(await phone(["+12125550177"], { keys: ["h"] })).toContain("Call from +12125550177 to Home");
 });
+
+test.each(["9", "0", "h"])(
+  "runTerminalPhone() calls nobody for the choice %s, which the menu does not have",
+  async (choice) => {
+    const shown = await phone([choice]);
+    expect(shown).toContain(`there is no choice ${choice}`);
+    expect(shown).not.toContain("Call from");
+  },
+);
 
 test("runTerminalPhone() takes a stranger's message and shows the mail and the lists", async () => {
   const answers = { keys: ["the digits"], "words to speak, Enter": ["Hello from the plumber"] };

@@ -1,5 +1,6 @@
 import type { State } from "../flow";
 import { isRecord } from "../json";
+import { findLiquidProblem, readPaths } from "../liquid/render-liquid";
 
 /** A text somewhere in a widget, and where. */
 export interface PlacedText {
@@ -22,4 +23,14 @@ function* textsIn(value: unknown, place: string): Generator<PlacedText> {
   else if (isRecord(value))
     for (const [key, one] of Object.entries(value))
       yield* textsIn(one, place.endsWith("]") ? `${place}.${key}` : place + key);
+}
+
+/** The paths that a template reads; one that is no Liquid has none, the rule on syntax says so. */
+export function pathsIn(template: string): readonly (readonly unknown[])[] {
+  if (!template.includes("{") || findLiquidProblem(template)?.includes("not closed")) return [];
+  try {
+    return readPaths(template);
+  } catch {
+    return [];
+  }
 }

@@ -33,6 +33,7 @@ export const CALL_WIDGETS = {
       save_response_as: text,
     },
     oneOf: ["say", "play"],
+    webhookOutputs: ["Digits", "SpeechResult", "Confidence"],
   },
   "connect-call-to": {
     events: ["callCompleted", "hangup"],
@@ -46,9 +47,20 @@ export const CALL_WIDGETS = {
       sip_username: text,
       sip_password: text,
       timeout: range(1, 600),
-      time_limit: text,
+      time_limit: { kind: "text", upTo: 14_400 },
     },
     required: ["noun"],
+    webhookOutputs: [
+      "DialBridged",
+      "DialCallDuration",
+      "DialCallSid",
+      "DialCallStatus",
+      "DialSipCallId",
+      "DialSipResponseCode",
+      "RecordingDuration",
+      "RecordingSid",
+      "RecordingUrl",
+    ],
   },
   "record-voicemail": {
     events: ["recordingComplete", "noAudio", "hangup"],
@@ -63,11 +75,12 @@ export const CALL_WIDGETS = {
       play_beep: truth,
       recording_status_callback_url: text,
     },
+    webhookOutputs: ["RecordingUrl", "RecordingSid", "RecordingDuration", "Digits"],
   },
   "add-twiml-redirect": {
     events: ["return", "timeout", "fail"],
     twiml: true,
-    properties: { url: text, method, timeout: text },
+    properties: { url: text, method, timeout: { kind: "text", upTo: 14_400 } },
     required: ["url"],
   },
   "record-call": {

@@ -56,7 +56,7 @@ export const LOGIC_WIDGETS = {
   "run-subflow": {
     events: ["completed", "failed"],
     twiml: false,
-    properties: { flow_sid: text, flow_revision: text, parameters: pairs },
+    properties: { flow_sid: { kind: "text", literal: true }, flow_revision: text, parameters: pairs },
     required: ["flow_sid", "flow_revision"],
   },
 } as const satisfies Record<string, WidgetSchema>;

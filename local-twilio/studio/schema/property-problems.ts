@@ -9,7 +9,7 @@ export interface PropertyProblem {
   readonly isBlank?: boolean;
 }
 
-/** Everything that is wrong with a widget's properties. `null` counts as absent, as in exports. */
+/** Everything that is wrong with a widget's properties. `null` counts as absent: exports have `"save_response_as": null`. */
 export function* propertyProblems(
   schema: WidgetSchema,
   properties: Readonly<Record<string, unknown>>,
@@ -18,8 +18,14 @@ export function* propertyProblems(
   for (const [name, value] of Object.entries(properties)) {
     const property = Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
     const message =
-      property === undefined ? extraProblem(name) : isPresent(name) ? valueProblem(property, value) : "";
+      property === undefined
+        ? extraProblem(name, value)
+        : isPresent(name)
+          ? valueProblem(property, value)
+          : "";
     if (message) yield { property: name, message };
+    if (value === null && property !== undefined && name !== "save_response_as")
+      yield { property: name, message: "must not be null: leave it out", isBlank: true };
   }
   for (const name of schema.required ?? []) {
     if (!isPresent(name)) yield { property: name, message: "is missing but it is required" };
@@ -34,15 +40,17 @@ export function* propertyProblems(
     };
 }
 
-function extraProblem(name: string): string {
-  return name === "offset" ? "" : "is not a property of this widget";
+function extraProblem(name: string, value: unknown): string {
+  if (name !== "offset") return "is not a property of this widget";
+  const isPlace = isRecord(value) && Number.isInteger(value.x) && Number.isInteger(value.y);
+  return isPlace ? "" : `is ${JSON.stringify(value)}: { x, y } expected, two integers`;
 }
 
 function valueProblem(schema: PropertySchema, value: unknown): string {
   switch (schema.kind) {
     case "text":
       if (schema.orInteger && Number.isInteger(value)) return "";
-      return typeof value === "string" ? textProblem(schema.values, value) : wrongType("string", value);
+      return typeof value === "string" ? textProblem(schema, value) : wrongType("string", value);
     case "integer":
       return Number.isInteger(value) ? rangeProblem(schema, Number(value)) : wrongType("integer", value);
     case "boolean":
@@ -58,10 +66,16 @@ function valueProblem(schema: PropertySchema, value: unknown): string {
   }
 }
 
-function textProblem(values: readonly string[] | undefined, value: string): string {
-  if (values === undefined || values.includes(value) || value.includes("{{") || value.includes("{%"))
-    return "";
-  return `is ${JSON.stringify(value)}, allowed are ${values.join(", ")}`;
+function textProblem(
+  { values, upTo, literal = false }: Extract<PropertySchema, { kind: "text" }>,
+  value: string,
+): string {
+  if (value.includes("{{") || value.includes("{%"))
+    return literal ? "is Liquid, which Studio does not take here" : "";
+  const found = JSON.stringify(value);
+  if (values !== undefined && !values.includes(value)) return `is ${found}, allowed are ${values.join(", ")}`;
+  const isNumber = /^\d*$/.test(value) && Number(value) <= (upTo ?? 0);
+  return upTo === undefined || isNumber ? "" : `is ${found}, allowed are "0" to "${upTo}"`;
 }
 
 function rangeProblem(

@@ -18,6 +18,10 @@ export type PropertySchema =
       readonly values?: readonly string[];
       /** Exports hold an integer here as often as its text. */
       readonly orInteger?: boolean;
+      /** The text is a whole number up to this. */
+      readonly upTo?: number;
+      /** Studio renders no Liquid here. */
+      readonly literal?: boolean;
     }
   | { readonly kind: "integer"; readonly from?: number; readonly to?: number }
   | { readonly kind: "boolean" }
@@ -36,6 +40,8 @@ export interface WidgetSchema {
   /** Exactly one of these is present. */
   readonly oneOf?: readonly string[];
   readonly outputs?: readonly string[];
+  /** What the webhook that ends the widget brings, besides the parameters of the call. */
+  readonly webhookOutputs?: readonly string[];
 }
 
 interface KindTypes {

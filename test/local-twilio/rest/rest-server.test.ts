@@ -34,7 +34,12 @@ const refused = (code: number, message: string, status: number) => ({
 
 describe("credentials", () => {
   // https://www.twilio.com/docs/usage/requests-to-twilio#credentials, https://www.twilio.com/docs/api/errors/20003
-  test.each(["", "AC:wrong", "wrong:0123456789abcdef0123456789abcdef"])(
+  test("an API key goes with the token, too", async () => {
+    const credentials = `SK${"0".repeat(32)}:${rest.account.authToken}`;
+    expect(await rest.send("GET /v1/Services", { credentials })).toMatchObject({ status: 200 });
+  });
+
+  test.each(["", "AC:wrong", "wrong:0123456789abcdef0123456789abcdef", `SK${"0".repeat(32)}:wrong`])(
     "%j: 401 with 20003",
     async (credentials) => {
       const reply = await rest.send("GET /v1/Services", { credentials });

@@ -30,6 +30,8 @@ const text = fc.oneof(
 function arbitraryOf(schema: PropertySchema): fc.Arbitrary<unknown> {
   switch (schema.kind) {
     case "text":
+      if (schema.upTo !== undefined) return fc.nat(schema.upTo).map(String);
+      if (schema.literal) return fc.constant(`FW${"0".repeat(32)}`);
       return schema.values === undefined ? text : fc.constantFrom(...schema.values);
     case "integer":
       return fc.integer({ min: schema.from ?? 0, max: schema.to ?? 9999 });

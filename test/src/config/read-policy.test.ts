@@ -293,6 +293,24 @@ test.each<[string, string, string]>([
   expect(problem(text).map((line) => line.replace(/^policy\.json:1: /, ""))).toEqual([expected]);
 });
 
+test("readPolicy() refuses lines that ring each other, wherever the circle is entered", () => {
+  const text = JSON.stringify({
+    lines: {
+      "+12125550100": { ring: { to: "(212) 555-0101" } },
+      "+12125550101": { ring: { to: "+12125550102" } },
+      "+12125550102": { ring: { to: "2125550101" } },
+      "+12125550103": { ring: { to: "+12125550123" } },
+      "+12125550104": { ring: { to: "+12125550103" } },
+    },
+  });
+  const back =
+    "which leads back to this one; allowed: another telephone: lines that ring each other call in circles";
+  expect(problemsOf(text)).toEqual([
+    `policy.json:1 lines["+12125550101"].ring.to: found the line "+12125550102", ${back}`,
+    `policy.json:1 lines["+12125550102"].ring.to: found the line "2125550101", ${back}`,
+  ]);
+});
+
 // The longest text of Say: https://www.twilio.com/docs/voice/twiml/say
 test("readPolicy() takes texts of 4096 characters and no longer", () => {
   const greeting = (length: number) => policy({}, { voicemail: { greeting: "a".repeat(length) } });

@@ -81,6 +81,8 @@ export function fakeWiring(change: Partial<Wiring> = {}): FakeWiring {
     contactsIndex: () => `${CALLER}\tBo Example\n`,
     sync: () => wiring.gateway(),
     fetchCall: async () => ({ from: CALLER, to: LINE }),
+    timeLeft: () => 4000,
+    fetchRecordingSeconds: async () => 6,
     fetchRecording: async () => ({ body: Buffer.from("mp3"), contentType: "audio/mpeg" }),
     mail: () => ({
       async send(message) {

@@ -162,4 +162,12 @@ describe("logs hold no number, digits, name or address", () => {
     );
     expect(JSON.parse(log())).toMatchObject({ callSid: "…", message: "Sync answered 503" });
   });
+
+  test("words where a SID belongs, as a hand edit may put them, are scrubbed too", async () => {
+    await run(
+      defineFunction(anything, () => Promise.reject(new Error("no"))),
+      { CallSid: "Bo" },
+    );
+    expect(JSON.parse(log())).toMatchObject({ callSid: "…" });
+  });
 });

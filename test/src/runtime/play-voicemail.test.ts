@@ -79,3 +79,12 @@ test("a recording that has no row is played and makes none", async () => {
   expect((await playVoicemail(wiring, linkTo(SID))).status).toBe(200);
   expect(wiring.memory.rows("voicemails")).toEqual({});
 });
+
+test("a Sync that does not answer costs the owner no message: it is played before the Function must answer", async () => {
+  const hang = () => new Promise<never>(() => undefined);
+  wiring.gateway = () => ({ ...deadSync(), readItem: hang });
+  wiring.timeLeft = () => 500;
+  const began = performance.now();
+  expect((await playVoicemail(wiring, linkTo(SID))).status).toBe(200);
+  expect(performance.now() - began).toBeLessThan(500);
+});

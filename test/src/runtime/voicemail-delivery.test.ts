@@ -115,6 +115,87 @@ describe("one mail per voicemail", () => {
   });
 });
 
+// Callbacks come in any order, and only the recording's tells the length: https://www.twilio.com/docs/voice/api/recording
+describe("the transcript comes first", () => {
+  test("the length is asked of Twilio, and the mail goes out once", async () => {
+    const wiring = fakeWiring({ fetchRecordingSeconds: async () => 65 });
+    expect(await transcribed(wiring)).toBe("sent");
+    expect(wiring.sent[0]?.subject).toBe("Voicemail from Bo Example (1 min 5 s)");
+    expect(await recorded(wiring, { RecordingDuration: "65" })).toBe("done");
+    expect(wiring.sent).toHaveLength(1);
+    expect(row(wiring)).toMatchObject({ seconds: 65, transcription: "completed" });
+  });
+
+  test.each(["before", "after"])(
+    "one under 2 seconds is not mailed, %s its recording callback",
+    async (when) => {
+      const wiring = fakeWiring({ fetchRecordingSeconds: async () => 1 });
+      expect(await transcribed(wiring, { TranscriptionStatus: "failed" })).toBe("done");
+      if (when === "after") expect(await recorded(wiring, { RecordingDuration: "1" })).toBe("done");
+      wiring.clock += 60 * MINUTE;
+      await sweepOutbox(wiring);
+      expect([wiring.sent, outbox(wiring)]).toEqual([[], {}]);
+      expect(row(wiring)).toMatchObject({ seconds: 1, transcription: "failed" });
+      expect(row(wiring)).not.toHaveProperty("claimedAt");
+    },
+  );
+
+  test("a length that Twilio does not tell costs the length, not the mail", async () => {
+    const wiring = fakeWiring({ fetchRecordingSeconds: () => Promise.reject(new Error("timeout")) });
+    expect(await transcribed(wiring)).toBe("sent");
+    expect(wiring.sent[0]?.subject).toBe("Voicemail from Bo Example");
+  });
+
+  test("with Sync down one under 2 seconds is not mailed either", async () => {
+    const wiring = fakeWiring({ fetchRecordingSeconds: async () => 1 });
+    wiring.gateway = deadSync;
+    expect(await transcribed(wiring)).toBe("done");
+    expect(wiring.sent).toEqual([]);
+  });
+});
+
+describe("a sweep leaves its Function time to answer", () => {
+  const hanging = () => ({ ...deadSync(), listItems: jest.fn(() => new Promise<never>(() => undefined)) });
+
+  test("it stops before the Function must answer", async () => {
+    const wiring = fakeWiring({ timeLeft: () => 1400 });
+    wiring.gateway = hanging;
+    const began = performance.now();
+    await sweepOutbox(wiring);
+    expect(performance.now() - began).toBeLessThan(1400);
+  });
+
+  test("it does not begin what it could not finish", async () => {
+    const wiring = fakeWiring({ timeLeft: () => 700 });
+    const gateway = hanging();
+    wiring.gateway = () => gateway;
+    await sweepOutbox(wiring);
+    expect(gateway.listItems).not.toHaveBeenCalled();
+  });
+});
+
+// A Function may be cut off at any moment: what was sent and not noted goes out again.
+test("between the mail's going out and its being noted there is one request", async () => {
+  const wiring = fakeWiring();
+  await recorded(wiring);
+  const requests: string[] = [];
+  const noted = <T>(name: string, work: () => T): T => {
+    requests.push(name);
+    return work();
+  };
+  const { memory, mail } = wiring;
+  wiring.gateway = () => ({
+    ...deadSync(),
+    createItem: (map, key, data) => memory.createItem(map, key, data),
+    readItem: (map, key) => noted(`read ${map}`, () => memory.readItem(map, key)),
+    updateItem: (map, key, data, at) => noted(`update ${map}`, () => memory.updateItem(map, key, data, at)),
+    removeItem: (map, key) => noted(`remove ${map}`, () => memory.removeItem(map, key)),
+  });
+  wiring.mail = () => ({ send: (message) => noted("mail", () => mail().send(message)) });
+  await transcribed(wiring);
+  expect(requests.slice(requests.indexOf("mail"))).toEqual(["mail", "update voicemails", "remove outbox"]);
+});
+
 describe("nobody is forgotten", () => {
   test("mail that a server refuses is kept with why, and goes out at the next opportunity", async () => {
     const wiring = fakeWiring();
@@ -173,7 +254,7 @@ describe("nobody is forgotten", () => {
     memory.readItem = readItem;
     wiring.clock += 10 * MINUTE;
     await sweepOutbox(wiring);
-    expect(wiring.sent[0]?.subject).toBe("Voicemail from Bo Example");
+    expect(wiring.sent[0]?.subject).toBe("Voicemail from Bo Example (6 seconds)");
   });
 
   test("a sweep never throws, and sends a few at a time", async () => {

@@ -27,7 +27,7 @@ describe("parseUntil()", () => {
   ])("%s is over at %s", (text, instant) => {
     expect(parseUntil(text, locale.timezone)).toBe(Date.parse(instant));
   });
-  test.each(["tomorrow", "", "2026", "01/04/2026", "2026-13-01", "2026-01-04T25:00"])(
+  test.each(["tomorrow", "", "2026", "01/04/2026", "2026-13-01", "2026-02-30", "2026-01-04T25:00"])(
     "%j is no date",
     (text) => {
       expect(parseUntil(text, locale.timezone)).toBeUndefined();

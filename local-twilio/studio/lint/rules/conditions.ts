@@ -30,6 +30,11 @@ function* conditionFindings({ type, value }: Condition): Generator<Finding> {
     if (type !== "") yield { message: `${JSON.stringify(type)} is no condition of Studio's` };
     return;
   }
+  if (type === "regex" && /^\/.*\/[a-z]*$/.test(value.trim()))
+    yield {
+      severity: "house",
+      message: `regex takes no slashes round ${JSON.stringify(value)}: they have to match`,
+    };
   const isLiquid = value.includes("{{") || value.includes("{%");
   if (!isLiquid && compare(type, exampleInput(type), value) === undefined)
     yield { severity: "house", message: `${type} can never hold with the value ${JSON.stringify(value)}` };

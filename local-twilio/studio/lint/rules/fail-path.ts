@@ -4,7 +4,7 @@ import type { LintRule, Subject } from "../lint-rule";
 
 /**
  * When a Function fails, the next one will too: on the way of a Run Function's `fail` a message is taken without any
- * Function, or the end is a deliberate one.
+ * Function. A Function that is the last step anyway, whose `success` ends the call too, may simply fail.
  */
 export const failPath: LintRule = {
   severity: "house",
@@ -24,9 +24,10 @@ export const failPath: LintRule = {
 };
 
 function failProblem(subject: Subject, state: State): string | undefined {
-  const next = state.transitions.find(({ event }) => event === "fail")?.next;
-  if (next !== undefined) return wayProblem(subject, next);
-  return isMeant(subject, state.name, "fail") ? undefined : "fail ends the call without taking a message";
+  const nextOf = (wanted: string) => state.transitions.find(({ event }) => event === wanted)?.next;
+  const next = nextOf("fail");
+  if (next !== undefined) return wayProblem(subject, next) ?? wayAfterMessageProblem(subject, next);
+  return nextOf("success") === undefined ? undefined : "fail ends the call without taking a message";
 }
 
 /** Walks every way from there up to the message; the first thing wrong on any of them. */
@@ -35,7 +36,7 @@ function wayProblem(subject: Subject, first: string): string | undefined {
   for (const name of way) {
     const state = findState(subject.flow, name);
     if (state === undefined || state.type === "record-voicemail") continue;
-    if (usesFunction(subject, state)) return `fail leads to ${name}, which needs a Function too`;
+    if (usesFunction(subject.bindings, state)) return `fail leads to ${name}, which needs a Function too`;
     for (const { event, next } of subject.graph.exitsOf(state)) {
       if (next === undefined && event !== "hangup" && !isMeant(subject, name, event))
         return `fail may end at ${name}.${event} without taking a message`;
@@ -46,12 +47,25 @@ function wayProblem(subject: Subject, first: string): string | undefined {
   return takesMessage ? undefined : "fail leads to no widget that takes a message";
 }
 
+/** What comes after the message is on the same way, and would fail the same. */
+function wayAfterMessageProblem({ flow, graph, bindings }: Subject, first: string): string | undefined {
+  const isAfterMessage = (name: string) =>
+    flow.states.some(
+      (state) =>
+        state.type === "record-voicemail" &&
+        (state.name === first || graph.canPrecede(first, state.name)) &&
+        graph.canPrecede(state.name, name),
+    );
+  const state = flow.states.find((one) => usesFunction(bindings, one) && isAfterMessage(one.name));
+  return state === undefined ? undefined : `fail leads to ${state.name}, which needs a Function too`;
+}
+
 function isMeant({ bindings }: Subject, widget: string, event: string): boolean {
   return bindings?.ends.includes(`${widget}.${event}`) ?? false;
 }
 
 /** Recording and transcription callbacks do not count: the message is there without them. */
-function usesFunction({ bindings }: Subject, { type, properties }: State): boolean {
+function usesFunction(bindings: Subject["bindings"], { type, properties }: State): boolean {
   if (type === "run-function") return true;
   const base = bindings?.baseUrl;
   return base !== undefined && typeof properties.url === "string" && properties.url.startsWith(base);

@@ -1,8 +1,8 @@
 import { findState, type State } from "../../flow";
 import { isRecord } from "../../json";
-import { findLiquidProblem, readPaths } from "../../liquid/render-liquid";
 import { findWidgetSchema } from "../../schema/widget-schemas";
-import { textsOf } from "../flow-texts";
+import { isCallParameter } from "../call-parameter";
+import { pathsIn, textsOf } from "../flow-texts";
 import type { LintRule, Subject } from "../lint-rule";
 
 /** What Liquid reads has been set by a widget that can have run before, under a name that widget sets. */
@@ -21,19 +21,6 @@ export const liquidPaths: LintRule = {
   },
 };
 
-function pathsIn(text: string): readonly (readonly unknown[])[] {
-  return findLiquidProblem(text)?.includes("not closed") || !text.includes("{") ? [] : safePaths(text);
-}
-
-/** A template that is no Liquid has no paths; the rule on syntax says so. */
-function safePaths(text: string): readonly (readonly unknown[])[] {
-  try {
-    return readPaths(text);
-  } catch {
-    return [];
-  }
-}
-
 function pathProblem(
   subject: Subject,
   reader: string,
@@ -42,9 +29,42 @@ function pathProblem(
   if (root === "widgets" && typeof first === "string") return widgetProblem(subject, reader, first, second);
   if (root === "flow" && first === "variables" && typeof second === "string")
     return variableProblem(subject, reader, second);
-  const roots = ["widgets", "flow", "trigger", "contact"];
-  return typeof root === "string" && !roots.includes(root) ? `${root} is no variable of Studio's` : undefined;
+  if (typeof root !== "string") return undefined;
+  if (root !== "widgets" && !Object.hasOwn(MEMBERS, root)) return `${root} is no variable of Studio's`;
+  return typeof first === "string" ? memberProblem(subject, root, first) : undefined;
 }
+
+/** The members of Studio's own variables, each with the Trigger's event that fills it; `""`: any. */
+const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  trigger: {
+    call: "incomingCall",
+    message: "incomingMessage",
+    conversation: "incomingConversationMessage",
+    request: "incomingRequest",
+    parent: "incomingParent",
+  },
+  flow: { variables: "", data: "incomingRequest", sid: "", flow_sid: "", channel: "", add_ons: "" },
+  contact: { channel: "" },
+};
+
+function memberProblem({ flow }: Subject, root: string, member: string): string | undefined {
+  const members = MEMBERS[root];
+  if (members === undefined) return undefined;
+  const event = Object.hasOwn(members, member) ? members[member] : undefined;
+  if (event === undefined) return `${root}.${member} is read, which Studio never sets`;
+  const isWired = (wanted: string) =>
+    flow.states.some(
+      ({ type, transitions }) =>
+        type === "trigger" && transitions.some((one) => one.event === wanted && one.next !== undefined),
+    );
+  // What a subflow is started with is its parent's matter, and a reply may come over a conversation.
+  const isOpen = isWired("incomingParent") || flow.states.some(({ type }) => REPLIES.includes(type));
+  return event === "" || isOpen || isWired(event)
+    ? undefined
+    : `${root}.${member} is read, but the flow does not start on ${event}`;
+}
+
+const REPLIES: readonly string[] = ["send-and-wait-for-reply"];
 
 function widgetProblem(
   { flow, graph }: Subject,
@@ -56,10 +76,42 @@ function widgetProblem(
   if (state === undefined) return `widgets.${name} is read, but there is no such widget`;
   if (!graph.canPrecede(name, reader))
     return `widgets.${name} is read, but that widget cannot have run before`;
-  const outputs = findWidgetSchema(state.type)?.outputs;
-  return outputs === undefined || typeof output !== "string" || outputs.includes(output)
-    ? undefined
-    : `widgets.${name}.${output} is read, which ${state.type} never sets`;
+  if (typeof output !== "string") return undefined;
+  if (!sets(state.type, output)) return `widgets.${name}.${output} is read, which ${state.type} never sets`;
+  return inputProblem({
+    state,
+    output,
+    leadsHere: (next) => next === reader || graph.canPrecede(next, reader),
+  });
+}
+
+/** Which exit of a Gather brings what; a Gather that times out brings none of these. */
+const EXIT_OF_INPUT: Readonly<Record<string, string>> = {
+  Digits: "keypress",
+  SpeechResult: "speech",
+  Confidence: "speech",
+};
+
+interface InputRead {
+  readonly state: State;
+  readonly output: string;
+  readonly leadsHere: (next: string) => boolean;
+}
+
+function inputProblem({ state, output, leadsHere }: InputRead): string | undefined {
+  const wanted = Object.hasOwn(EXIT_OF_INPUT, output) ? EXIT_OF_INPUT[output] : undefined;
+  if (state.type !== "gather-input-on-call" || wanted === undefined) return undefined;
+  const isSet = state.transitions.some(
+    ({ event, next }) => event === wanted && next !== undefined && leadsHere(next),
+  );
+  return isSet ? undefined : `widgets.${state.name}.${output} is read, but its ${wanted} does not lead here`;
+}
+
+/** Widgets that end by a webhook show all of it: what is its own, and the call's parameters. */
+function sets(type: string, output: string): boolean {
+  const { outputs, webhookOutputs } = findWidgetSchema(type) ?? {};
+  if (outputs !== undefined) return outputs.includes(output);
+  return webhookOutputs === undefined || webhookOutputs.includes(output) || isCallParameter(output);
 }
 
 function variableProblem({ flow, graph }: Subject, reader: string, key: string): string | undefined {

@@ -1,7 +1,9 @@
 import type { State } from "../../flow";
+import { isRecord } from "../../json";
 import { STUDIO_LIMITS } from "../../limits";
 import { findWidgetSchema } from "../../schema/widget-schemas";
 import { createFlowGraph } from "../flow-graph";
+import { pathsIn } from "../flow-texts";
 import type { LintRule, Subject } from "../lint-rule";
 
 /**
@@ -30,12 +32,27 @@ export const loops: LintRule = {
 
 /** The widgets that are still in a loop when those that wait or count are taken out. */
 function headlessLoop({ flow }: Subject): readonly string[] {
-  const states = flow.states.filter((state) => !waits(state) && state.type !== "set-variables");
+  const states = flow.states.filter((state) => !waits(state) && !counts(state));
   const graph = createFlowGraph({ ...flow, states });
   const isSelfLoop = ({ name, transitions }: State) => transitions.some(({ next }) => next === name);
   return states
     .filter((state) => !isSelfLoop(state) && graph.canPrecede(state.name, state.name))
     .map(({ name }) => name);
+}
+
+/** A counter is a variable that is set to something of itself; one that is set to a constant ends no loop. */
+function counts({ name, type, properties }: State): boolean {
+  const { variables } = properties;
+  if (type !== "set-variables" || !Array.isArray(variables)) return false;
+  const listed: readonly unknown[] = variables;
+  return listed.some((one) => {
+    const { key, value } = isRecord(one) ? one : {};
+    const paths = typeof value === "string" ? pathsIn(value) : [];
+    return paths.some(
+      ([root, of, member]) =>
+        member === key && ((root === "flow" && of === "variables") || (root === "widgets" && of === name)),
+    );
+  });
 }
 
 function waits({ type }: State): boolean {

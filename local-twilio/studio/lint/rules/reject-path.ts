@@ -32,7 +32,9 @@ function speaks(type: string): boolean {
   return findWidgetSchema(type)?.twiml === true;
 }
 
-function leadsToReject({ type, properties }: State): boolean {
+/** Nobody can see the TwiML from here: the URL's last segment or the widget's name says that it rejects. */
+function leadsToReject({ name, type, properties }: State): boolean {
   const path = typeof properties.url === "string" ? properties.url.split(/[?#]/)[0] : undefined;
-  return type === "add-twiml-redirect" && path !== undefined && /\/reject\/?$/.test(path);
+  const rejects = path !== undefined && /\/reject[^/]*\/?$/i.test(path);
+  return type === "add-twiml-redirect" && (rejects || /(^|[_-])reject/i.test(name));
 }

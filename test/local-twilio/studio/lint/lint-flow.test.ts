@@ -60,7 +60,8 @@ describe("lintFlow()", () => {
       ...flowWith(say("Hi", "a")),
       states: [...flowWith(say("Hi", "a")).states, one, other],
     });
-    const counter = { ...set("a", "b"), properties: { variables: [] } };
+    const variables = [{ key: "n", value: "{{flow.variables.n | plus: 1}}" }];
+    const counter = { ...set("a", "b"), properties: { variables } };
     const split = {
       name: "b",
       type: "split-based-on",
@@ -91,6 +92,35 @@ describe("lintFlow()", () => {
     const lonely = { ...say("Hi", "reject"), name: "lonely" };
     const found = lintFlow({ ...sound.flow, states: [...sound.flow.states, lonely] }, sound.bindings);
     expect(found.map(({ rule }) => rule)).toEqual(["unreachable"]);
+  });
+
+  test("a Function that ends the call whatever comes of it may fail", () => {
+    const log = {
+      name: "log",
+      type: "run-function",
+      transitions: [{ event: "success" }, { event: "fail" }],
+      properties: { url: "https://gatehouse.example/log" },
+    };
+    const flow = structuredClone(sound.flow);
+    const greet = flow.states.find(({ name }: { name: string }) => name === "greet");
+    greet.transitions = [{ event: "audioComplete", next: "log" }];
+    const ends = [...sound.bindings.ends, "log.success", "log.fail"];
+    expect(lintFlow({ ...flow, states: [...flow.states, log] }, { ...sound.bindings, ends })).toEqual([]);
+  });
+
+  test.each([
+    "Press 5",
+    "Route 212 by 555",
+    "at 2026-01-05 10:00",
+    "Reference 2012345678901",
+    "order 100200300",
+  ])("no phone number, secret or SID: %s", (words) => {
+    expect(lintFlow(flowWith(say(words, "Trigger")))).toEqual([]);
+  });
+
+  test("what the caller's own webhook brings can be read", () => {
+    const words = "{{widgets.say.CallStatus}} {{trigger.call.SipHeader_X-A}} {{flow.channel.address}}";
+    expect(lintFlow(flowWith(say(words, "Trigger")))).toEqual([]);
   });
 
   test("all-zero SIDs are no SIDs", () => {

@@ -49,6 +49,11 @@ describe("<Redirect>", () => {
     expect(call.outcome).toMatchObject({ applicationError: true, status: "completed" });
   });
 
+  test("the error names the document, also when the redirect leaves it out", async () => {
+    const { outcome } = await placeCall({ replies: { "/voice": "<Redirect></Redirect>" } });
+    expect(outcome.errors).toEqual([{ code: 0, message: `${HOST}/voice leads to itself for ever` }]);
+  });
+
   test("a loop that takes time goes on", async () => {
     const call = await placeCall({
       replies: {
