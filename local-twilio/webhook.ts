@@ -99,7 +99,8 @@ async function sendWith(
         body: `injected ${fault.status}`,
       };
     case "slow":
-      await new Promise((resolve) => setTimeout(resolve, fault.ms));
+      await new Promise((resolve) => setTimeout(resolve, Math.min(fault.ms, webhook.timeoutMs)));
+      if (fault.ms >= webhook.timeoutMs) return { kind: "timeout" };
   }
   const port = world.portOf(url.host);
   if (port === undefined) return { kind: "unreachable", reason: `${url.host} is not on this machine` };

@@ -28,4 +28,13 @@ const boundNames = (names: string): string[] =>
     .filter((name) => name !== "");
 
 /** Variables of the machine, and those that npm and local Twilio set for their own child processes: nobody fills them in. */
-const ORDINARY = new Set(["NO_COLOR", "CI", "HOME", "NODE_OPTIONS", "npm_execpath", "LOCAL_TWILIO_PORT"]);
+const ORDINARY = new Set([
+  "npm_lifecycle_event",
+  "npm_execpath",
+  "NO_COLOR",
+  "CI",
+  "HOME",
+  "NODE_OPTIONS",
+  "npm_execpath",
+  "LOCAL_TWILIO_PORT",
+]);

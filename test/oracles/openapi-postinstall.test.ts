@@ -10,8 +10,9 @@ const npm = join(folder, "npm-cli.js");
 const documents = join(folder, "local-twilio", "openapi");
 beforeAll(() => {
   mkdirSync(join(folder, "scripts"));
-  mkdirSync(join(folder, "local-twilio"));
-  copyFileSync(join(__dirname, "../../scripts/postinstall.mjs"), join(folder, "scripts", "postinstall.mjs"));
+  mkdirSync(join(folder, "local-twilio", "judge"), { recursive: true });
+  for (const file of ["scripts/postinstall.mjs", "local-twilio/judge/openapi-package.mjs"])
+    copyFileSync(join(__dirname, "../..", file), join(folder, file));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => cpSync(OPENAPI_FOLDER, documents, { recursive: true }));

@@ -47,7 +47,7 @@ const row = (call: string) => house.sync.data("calls", callSid(call));
 const put = (unanswered: number, failed: number) =>
   house.sync.put("graylist", STRANGER, { ...strikes(unanswered, failed) });
 
-// The table of end states: the README's, and system 000's behaviour.
+// The table of end states: the README's, and an earlier screening system's.
 describe("the end states, with the default strikes 3 and 3", () => {
   test("in the contacts: rings ring.to with the caller's number shown", async () => {
     expect(await screen("a", FRIEND)).toMatchObject({

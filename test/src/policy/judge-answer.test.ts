@@ -11,7 +11,7 @@ test.each<[string, Answer, string]>([
   ["the digits without their leading zero", { digits: "42" }, "wrong"],
   ["more digits", { digits: "0042" }, "wrong"],
   ["a star among them", { digits: "0*42" }, "wrong"],
-  ["a pound alone, as in system 000", { digits: "#" }, "wrong"],
+  ["a pound alone, as in an earlier screening system", { digits: "#" }, "wrong"],
   ["nothing", {}, "none"],
   ["empty parameters, as Liquid leaves them", { digits: "", speech: "" }, "none"],
   ["the digits, spoken", { speech: "0 4 2" }, "right"],

@@ -29,7 +29,7 @@ const known = { contact: { kind: "known", name: "Bo Example" } } as const;
 const reject = { action: "reject", rejectReason: "rejected" };
 const block = { prefix: "+1212", list: "blocklist" } as const;
 
-// The order and the ends are those of system 000 (an earlier screening system) and of the policy file's documentation.
+// The order and the ends are those of an earlier screening system and of the policy file's documentation.
 const TABLES: { readonly [Name in RuleName]: readonly Row[] } = {
   contacts: [
     ["rings the house for a contact", known, {}, { action: "connect", to: HOME }],
