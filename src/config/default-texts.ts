@@ -9,4 +9,6 @@ export const DEFAULT_TEXTS = {
   failed: "Sorry, those were not the right digits. You are welcome to call again. Goodbye.",
   locked:
     "Sorry, those were not the right digits. After several wrong answers in a row, this line no longer takes calls from your number. Goodbye.",
+  /** In place of the two before where the caller may leave a message all the same. */
+  messageInstead: "Sorry, those were not the right digits.",
 } as const;

@@ -54,10 +54,10 @@ const voicemail = z.strictObject({
 const challenge = z.strictObject({
   attempts: whole(1, 5).default(1).describe("How often a caller is asked within a call."),
   prompt: prompt().default(DEFAULT_TEXTS.prompt).describe("Asks for the digits: {digits} stands for them."),
-  failed: spoken().default(DEFAULT_TEXTS.failed).describe("Said after wrong digits."),
+  failed: spoken().optional().describe(`Said after wrong digits. Default: "${DEFAULT_TEXTS.failed}"`),
   locked: spoken()
-    .default(DEFAULT_TEXTS.locked)
-    .describe("Said after the wrong digits that lock the caller out."),
+    .optional()
+    .describe(`Said after the wrong digits that lock the caller out. Default: "${DEFAULT_TEXTS.locked}"`),
   onPass: z
     .enum(["voicemail", "ring"])
     .default("voicemail")

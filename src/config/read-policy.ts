@@ -1,6 +1,7 @@
 import type { Line, Policy, RuleName } from "../policy/line";
 import { type E164, parseE164 } from "../telephony/e164";
 import { checkPolicy } from "./check-policy";
+import { DEFAULT_TEXTS } from "./default-texts";
 import { explainIssue, type PolicyProblem } from "./explain-issue";
 import { type JsonDocument, parseJson } from "./parse-json";
 import { type PolicyFile, policySchema } from "./policy-schema";
@@ -76,7 +77,11 @@ function compiledLine(key: string, line: LineFile, { country, owner }: PolicyFil
     rules: rulesOf(line),
     ring: { to: numberIn(line.ring.to, country) },
     voicemail: { greeting: line.voicemail.greeting, ...emailOf(owner), ...emailOf(line.voicemail) },
-    challenge,
+    challenge: {
+      ...challenge,
+      failed: challenge.failed ?? textBefore(challenge.onFail, DEFAULT_TEXTS.failed),
+      locked: challenge.locked ?? textBefore(strikes.then, DEFAULT_TEXTS.locked),
+    },
     strikes,
     withheld,
     contacts,
@@ -99,4 +104,9 @@ function numberIn(text: string, country: string): E164 {
 /** An absent address stays absent: no key, in the compiled policy, is undefined. */
 function emailOf({ email }: { readonly email?: string | undefined }): { readonly email?: string } {
   return email === undefined ? {} : { email };
+}
+
+/** Nobody says goodbye to a caller who is then asked for a message. */
+function textBefore(next: "end" | "reject" | "voicemail", text: string): string {
+  return next === "voicemail" ? DEFAULT_TEXTS.messageInstead : text;
 }

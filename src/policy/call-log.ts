@@ -63,14 +63,17 @@ export interface EndOfCall {
   readonly challengeResult: string | undefined;
   readonly dialCallStatus: string | undefined;
   readonly recordingSid: string | undefined;
+  /** The caller hung up at the tone. */
+  readonly leftNothing: boolean;
 }
 
 /** The disposition of a call from what the flow knows of its end. */
 export function dispositionOf(end: EndOfCall): Disposition {
-  const { action, challengeResult, dialCallStatus, recordingSid } = end;
+  const { action, challengeResult, dialCallStatus, recordingSid, leftNothing } = end;
   if (dialCallStatus === "completed" || dialCallStatus === "answered") return "connected";
-  if (recordingSid !== undefined) return "voicemail";
+  if (recordingSid !== undefined && !leftNothing) return "voicemail";
   if (challengeResult === "failed" || challengeResult === "locked") return "failed-challenge";
+  if (leftNothing) return "abandoned";
   if (action === "challenge" && challengeResult !== "right") return "unanswered-challenge";
   if (action === "reject") return "rejected";
   if (action === "message") return "message";

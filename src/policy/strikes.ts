@@ -25,12 +25,13 @@ const SEEN_KEPT = 10;
 
 /**
  * The strikes after a step. Asking counts as unanswered until an answer takes it back, so that a hang-up at any moment
- * counts. A step that was seen before changes nothing: Twilio may deliver a webhook twice.
+ * counts. A step that was seen before changes nothing, nor does an asking that comes after its answer: Twilio may deliver
+ * a webhook twice, and a write may be late.
  */
 export function countStep(current: Strikes | undefined, { callSid, step, at }: StepOfCall): Strikes {
   const strikes = current ?? CLEAN;
   const mark = markOf(callSid, step);
-  if (strikes.seen.includes(mark)) return strikes;
+  if (strikes.seen.includes(mark) || (step === "asked" && isAnswered(strikes, callSid))) return strikes;
   const seen = [...strikes.seen, mark].slice(-SEEN_KEPT);
   return { ...counted(strikes, callSid, step), lastCall: at, seen };
 }
@@ -38,11 +39,15 @@ export function countStep(current: Strikes | undefined, { callSid, step, at }: S
 /** The strikes as if this call had not been asked: a webhook delivered twice must not count against itself. */
 export function strikesBefore(strikes: Strikes, callSid: string): Strikes {
   const isAsked = strikes.seen.includes(markOf(callSid, "asked"));
-  const isAnswered = ANSWERS.some((step) => strikes.seen.includes(markOf(callSid, step)));
-  return isAsked && !isAnswered ? { ...strikes, unanswered: Math.max(0, strikes.unanswered - 1) } : strikes;
+  return isAsked && !isAnswered(strikes, callSid)
+    ? { ...strikes, unanswered: Math.max(0, strikes.unanswered - 1) }
+    : strikes;
 }
 
 const ANSWERS = ["right", "wrong"] as const;
+
+const isAnswered = ({ seen }: Strikes, callSid: string): boolean =>
+  ANSWERS.some((step) => seen.includes(markOf(callSid, step)));
 
 const markOf = (callSid: string, step: ChallengeStep): string => `${callSid}:${step}`;
 

@@ -28,7 +28,9 @@ export async function receiveRecording(
       callSid,
       merge: (current) => addRecording(current, facts, wiring.now()),
     }),
-    noteCall(wiring, callSid, { ...ends, at, disposition: "voicemail" }),
+    recording.seconds === 0
+      ? noteNothingLeft(wiring, callSid, parties)
+      : noteCall(wiring, callSid, { ...ends, at, disposition: "voicemail" }),
   ]);
   return outcome;
 }

@@ -43,12 +43,14 @@ export async function changeItem(
   const { sync } = store;
   let known = target.known;
   let current: Data | undefined;
-  const changed = await insist(store, BUDGET_MS, async (): Promise<Change | undefined> => {
+  const changed = await insist(store, BUDGET_MS, async (isLate): Promise<Change | undefined> => {
     const item = known ? known.item : await sync.readItem(target.map, target.key);
     known = undefined;
     current = item?.data;
     const data = change(current);
     if (data === current) return { outcome: "unchanged", data, item };
+    // Told as lost, it must not come true later, when the call has gone on.
+    if (isLate()) return undefined;
     const result = await write(sync, target, item, data);
     if (result.outcome === "throttled") known = { item };
     return result.outcome === "written" ? { outcome: "written", data, item: result.item } : undefined;

@@ -21,13 +21,13 @@ const realSleep: Sleep = (ms, signal) =>
 
 /**
  * Does `attempt` again, with random pauses that grow, until it gives something else than undefined; gives undefined
- * when it has not after `budgetMs`.
+ * when it has not after `budgetMs`. An attempt can ask whether it is too late: nobody waits for it any more.
  * @throws what `attempt` throws, unless Sync only asks for patience (429)
  */
 export async function insist<T>(
   { random, sleep = realSleep }: Patience,
   budgetMs: number,
-  attempt: () => Promise<T | undefined>,
+  attempt: (isLate: () => boolean) => Promise<T | undefined>,
 ): Promise<T | undefined> {
   const finished = new AbortController();
   let isLate = false;
@@ -37,7 +37,7 @@ export async function insist<T>(
   });
   const insisting = async () => {
     for (let pause = SHORTEST_PAUSE_MS; !isLate; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-      const result = await attempt().catch(toleratingThrottle);
+      const result = await attempt(() => isLate).catch(toleratingThrottle);
       if (result !== undefined) return result;
       await sleep(random() * pause, finished.signal);
     }

@@ -12,6 +12,8 @@ export interface EndedCall {
   readonly challengeResult: string | undefined;
   readonly dialCallStatus: string | undefined;
   readonly recordingSid: RecordingSid | undefined;
+  /** The caller hung up at the tone: there is a recording, and nothing in it. */
+  readonly leftNothing: boolean;
 }
 
 /** Reads the end of a call. @throws TypeError when the CallSid is missing or none */
@@ -24,6 +26,7 @@ export function readEndedCall(form: Form): EndedCall {
     challengeResult: readText(form, "ChallengeResult") || undefined,
     dialCallStatus: readText(form, "DialCallStatus") || undefined,
     recordingSid: parseRecordingSid(readText(form, "RecordingSid") ?? ""),
+    leftNothing: readText(form, "RecordingDuration") === "0" && readText(form, "FinishKey") === "hangup",
   };
 }
 

@@ -62,6 +62,15 @@ test("readPolicy() has default texts without numerals and without the word beep"
   }
 });
 
+test("readPolicy() does not say goodbye by default to who may leave a message after failing", () => {
+  const kind = home(
+    policy({}, { challenge: { onFail: "voicemail" }, strikes: { then: "voicemail" } }),
+  )?.challenge;
+  const strict = home(policy({}))?.challenge;
+  for (const text of [kind?.failed, kind?.locked]) expect(text).not.toMatch(/goodbye/i);
+  for (const text of [strict?.failed, strict?.locked]) expect(text).toMatch(/goodbye/i);
+});
+
 test("readPolicy() reads numbers written in any way, as numbers of the policy's country", () => {
   const text = JSON.stringify({
     country: "GB",

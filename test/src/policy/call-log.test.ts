@@ -40,6 +40,16 @@ test.each<[string, Partial<Parameters<typeof dispositionOf>[0]>, string]>([
   ],
   ["sent to voicemail, and no message", { action: "voicemail" }, "abandoned"],
   ["a message", { action: "voicemail", recordingSid: RECORDING }, "voicemail"],
+  [
+    "who hangs up at the tone",
+    { action: "voicemail", recordingSid: RECORDING, leftNothing: true },
+    "abandoned",
+  ],
+  [
+    "who fails, may leave a message, and hangs up at the tone",
+    { action: "challenge", challengeResult: "failed", recordingSid: RECORDING, leftNothing: true },
+    "failed-challenge",
+  ],
   ["told a sentence", { action: "message" }, "message"],
   ["rejected", { action: "reject" }, "rejected"],
   ["screening gave nothing", {}, "error"],
@@ -49,6 +59,7 @@ test.each<[string, Partial<Parameters<typeof dispositionOf>[0]>, string]>([
     challengeResult: undefined,
     dialCallStatus: undefined,
     recordingSid: undefined,
+    leftNothing: false,
   };
   expect(dispositionOf({ ...nothing, ...end })).toBe(disposition);
 });

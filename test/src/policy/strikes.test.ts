@@ -15,11 +15,20 @@ const count = (current: Strikes | undefined, steps: readonly [call: string, step
     current,
   );
 
-// System 000's table: prompt sent, unanswered + 1; any answer, - 1; right, both 0; wrong, failed + 1.
+// An earlier screening system's table: prompt sent, unanswered + 1; any answer, - 1; right, both 0; wrong, failed + 1.
 test.each<
   [string, Strikes | undefined, readonly [string, ChallengeStep][], { unanswered: number; failed: number }]
 >([
   ["a prompt that was sent counts as unanswered", undefined, [["a", "asked"]], { unanswered: 1, failed: 0 }],
+  [
+    "an asking that is written after its wrong answer counts no more",
+    undefined,
+    [
+      ["a", "wrong"],
+      ["a", "asked"],
+    ],
+    { unanswered: 0, failed: 1 },
+  ],
   [
     "the wrong answer takes that back",
     undefined,
