@@ -76,7 +76,6 @@ const strikes = z.strictObject({
   forgetAfterDays: whole(0, MAX_DAYS)
     .default(30)
     .describe("Days without a call after which strikes are forgotten. 0: never."),
-  // biome-ignore lint/suspicious/noThenProperty: the policy file's word, and never a function
   then: z.enum(["reject", "voicemail"]).default("reject").describe("What a caller gets who is locked out."),
 });
 

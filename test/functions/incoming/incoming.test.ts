@@ -138,7 +138,6 @@ describe("the end states, with the default strikes 3 and 3", () => {
 
 describe("a line's own choices", () => {
   test("who is locked out may leave a message", async () => {
-    // biome-ignore lint/suspicious/noThenProperty: a word of the policy file
     await open({ strikes: { then: "voicemail" } });
     put(3, 0);
     expect(await screen("a")).toMatchObject({ action: "voicemail", rule: "graylist" });

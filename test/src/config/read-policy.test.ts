@@ -45,7 +45,6 @@ test("readPolicy() fills in every default but a line's number and what it rings"
         onFail: "end",
         onSilence: "end",
       },
-      // biome-ignore lint/suspicious/noThenProperty: the policy file's word
       strikes: { unanswered: 3, failed: 3, forgetAfterDays: 30, then: "reject" },
       withheld: "challenge",
       contacts: undefined,

@@ -54,7 +54,6 @@ export const policy: Policy = {
         onFail: "end",
         onSilence: "end",
       },
-      // biome-ignore lint/suspicious/noThenProperty: a word of the policy file
       strikes: { unanswered: 3, failed: 3, forgetAfterDays: 30, then: "reject" },
       withheld: "challenge",
       contacts: "/contacts.tsv",

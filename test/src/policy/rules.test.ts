@@ -151,7 +151,6 @@ const TABLES: { readonly [Name in RuleName]: readonly Row[] } = {
     ],
     [
       "gives the locked out a message where the line says so",
-      // biome-ignore lint/suspicious/noThenProperty: a word of the policy file
       { line: line({ strikes: { then: "voicemail" } }) },
       { graylist: strikes(3, 0) },
       { action: "voicemail" },

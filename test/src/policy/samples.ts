@@ -33,7 +33,6 @@ const CHALLENGE: ChallengePolicy = {
   onFail: "end",
   onSilence: "end",
 };
-// biome-ignore lint/suspicious/noThenProperty: a word of the policy file
 const STRIKES: StrikesPolicy = { unanswered: 3, failed: 3, forgetAfterDays: 30, then: "reject" };
 
 export type LineChange = Partial<Omit<Line, "challenge" | "strikes">> & {

@@ -42,7 +42,7 @@ describe("the order of the rules is the policy", () => {
     blocklist: {},
     graylist: strikes(9, 9),
   };
-  // System 000: address book > forward list > black list > gray list.
+  // An earlier screening system: address book > forward list > black list > gray list.
   test.each<[string, readonly RuleName[], string]>([
     ["a contact beats every list", DEFAULT, "contacts"],
     ["then the forward list", DEFAULT.slice(1), "forwardlist"],

@@ -183,7 +183,6 @@ test.each<[string, "right" | "wrong" | "none", number, LineChange, object]>([
     "locked, where a message is allowed",
     "wrong",
     3,
-    // biome-ignore lint/suspicious/noThenProperty: a word of the policy file
     { strikes: { then: "voicemail" } },
     { result: "locked", next: "voicemail" },
   ],

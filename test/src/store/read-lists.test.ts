@@ -50,7 +50,7 @@ describe("entries that the owner writes by hand", () => {
   });
   test.each<[string, Record<string, unknown>, object | undefined]>([
     ["a target", { to: FRIEND }, { to: FRIEND }],
-    // System 000: "target may be 111-222-3333".
+    // An earlier screening system: "target may be 111-222-3333".
     ["a target written with dashes", { to: "212-555-0150" }, { to: FRIEND }],
     ["no target", {}, undefined],
     ["a target that is no number", { to: "mother" }, undefined],
