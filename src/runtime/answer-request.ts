@@ -1,6 +1,6 @@
 import type { ServerlessCallback } from "@twilio-labs/serverless-runtime-types/types";
 import type { Form } from "../telephony/form";
-import { describeFailure, logFailure } from "./log";
+import { describeFailure, log, logFailure } from "./log";
 import type { Reply } from "./reply";
 import { DEADLINE_MS } from "./time-left";
 import type { FunctionContext } from "./wiring";
@@ -57,7 +57,8 @@ async function reply<Input, Wires>(
 ): Promise<Reply> {
   const reading = tryReading(read, event);
   if ("input" in reading) return handle(reading.input, wire(context));
-  logFailure("request-refused", { path: context.PATH ?? "", message: reading.refusal });
+  // No alert: anybody may ask a public Function anything.
+  log("request-refused", { path: context.PATH ?? "", message: reading.refusal });
   return refuse(reading.refusal);
 }
 

@@ -49,6 +49,7 @@ beforeEach(() => {
   wiring = fakeWiring();
   mockWire.mockReturnValue(wiring);
   jest.spyOn(console, "error").mockImplementation(() => undefined);
+  jest.spyOn(console, "log").mockImplementation(() => undefined);
 });
 
 function run(handler: Handler, event: Record<string, string>): Promise<FakeResponse> {

@@ -7,6 +7,7 @@ import { contextWith, installRuntime, run } from "./fake-runtime";
 installRuntime();
 const SID = `CA${"1".repeat(32)}`;
 const logged = jest.spyOn(console, "error").mockImplementation(() => undefined);
+jest.spyOn(console, "log").mockImplementation(() => undefined);
 beforeEach(() => logged.mockClear());
 const log = () => logged.mock.calls.flat().join("\n");
 const FALLBACK = xml("<Response/>");
