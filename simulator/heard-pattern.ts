@@ -1,7 +1,7 @@
 import type { Heard } from "../local-twilio/voice/party";
 
 /** The words of `hears` that mean an event on the line and never a word of a prompt. */
-export const LINE_EVENTS = ["beep", "ringing", "silence"] as const;
+const LINE_EVENTS = ["beep", "ringing", "silence"] as const;
 /** One of {@link LINE_EVENTS}. */
 export type LineEvent = (typeof LINE_EVENTS)[number];
 

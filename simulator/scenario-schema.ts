@@ -9,7 +9,7 @@ import { CALLEE_WORDS } from "./parse-callee";
 import { strictSchema } from "./strict-schema";
 
 /** When a scenario begins that does not say when: a Monday at 10 in the morning in New York. */
-export const DEFAULT_NOW = "2026-01-05T15:00:00Z";
+const DEFAULT_NOW = "2026-01-05T15:00:00Z";
 
 const text = (allowed: string) => z.string({ error: allowed }).min(1, { error: allowed });
 const anything = z.unknown().optional();

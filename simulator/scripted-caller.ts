@@ -2,7 +2,7 @@ import type { Act, Moment } from "../local-twilio/voice/party";
 import { type HeardPattern, type Match, matchHeard } from "./heard-pattern";
 
 /** Seconds after which a caller gives up: with no steps left, or waiting for something that is never heard. */
-export const PATIENCE = 60;
+const PATIENCE = 60;
 
 /** Ringing and silence have no end to wait for: a caller knows them, and acts on them, after a second. */
 const REACTION = 1;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { install, type RedirectOptions, uninstall } from "./register.cjs";
 
 /** The file to preload with `node --require` so that Twilio clients in that process talk to local Twilio. */
-export const REGISTER_FILE = join(__dirname, "register.cjs");
+const REGISTER_FILE = join(__dirname, "register.cjs");
 
 /** NODE_OPTIONS with which a process preloads it. @see https://nodejs.org/api/cli.html#node_optionsoptions */
 export const REGISTER_OPTION = `--require=${quoteOption(REGISTER_FILE)}`;

@@ -16,7 +16,7 @@ export interface Slice<Row> {
 }
 
 /** @see https://www.twilio.com/docs/usage/twilios-response#pagination */
-export const DEFAULT_PAGE_SIZE = 50;
+const DEFAULT_PAGE_SIZE = 50;
 
 /** Reads PageSize, Page and PageToken. @throws TwilioError 400/20007 for a page size out of range, 20001 for a bad page. */
 export function readPaging(query: URLSearchParams, maxPageSize: number): Paging {

@@ -12,7 +12,7 @@ export interface ChosenPolicy {
 export const OWN_POLICY = join("assets", "gatehouse.private.json");
 
 /** The sample household's policy, below the project's root. */
-export const SAMPLE_POLICY = join("examples", "household", "gatehouse.private.json");
+const SAMPLE_POLICY = join("examples", "household", "gatehouse.private.json");
 
 /** The owner's policy, or while there is none the sample household's. */
 export function choosePolicy(projectDir: string): ChosenPolicy {

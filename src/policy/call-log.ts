@@ -1,3 +1,5 @@
+import type { DialCallStatus } from "../telephony/dial-call-status";
+
 /**
  * How a call ended; `abandoned`: the caller hung up first. The later in this list, the surer: the steps of a call may be
  * noted in any order, or twice, and a surer one is never overwritten by a less sure.
@@ -61,7 +63,7 @@ export interface EndOfCall {
   /** What `screen` answered; undefined when it did not. */
   readonly action: string | undefined;
   readonly challengeResult: string | undefined;
-  readonly dialCallStatus: string | undefined;
+  readonly dialCallStatus: DialCallStatus | undefined;
   readonly recordingSid: string | undefined;
   /** The caller hung up at the tone. */
   readonly leftNothing: boolean;

@@ -1,3 +1,4 @@
+import { type DialCallStatus, parseDialCallStatus } from "./dial-call-status";
 import { type Form, readText } from "./form";
 import { readCallSid } from "./read-call-sid";
 import { type CallSid, parseRecordingSid, type RecordingSid } from "./sids";
@@ -10,7 +11,7 @@ export interface EndedCall {
   /** The JSON that screening answered; {} when it is not to be had. */
   readonly screening: Readonly<Record<string, unknown>>;
   readonly challengeResult: string | undefined;
-  readonly dialCallStatus: string | undefined;
+  readonly dialCallStatus: DialCallStatus | undefined;
   readonly recordingSid: RecordingSid | undefined;
   /** The caller hung up at the tone: there is a recording, and nothing in it. */
   readonly leftNothing: boolean;
@@ -24,7 +25,7 @@ export function readEndedCall(form: Form): EndedCall {
     to: readText(form, "To") ?? "",
     screening: parseObject(readText(form, "Screening")),
     challengeResult: readText(form, "ChallengeResult") || undefined,
-    dialCallStatus: readText(form, "DialCallStatus") || undefined,
+    dialCallStatus: parseDialCallStatus(readText(form, "DialCallStatus")),
     recordingSid: parseRecordingSid(readText(form, "RecordingSid") ?? ""),
     leftNothing: readText(form, "RecordingDuration") === "0" && readText(form, "FinishKey") === "hangup",
   };

@@ -6,7 +6,7 @@ import type { SyncWorld } from "./sync-world";
 export const SYNC_BASE = "https://sync.twilio.com/v1/Services";
 
 /** ISO 8601 to the second, as in Twilio's v1 examples. */
-export function isoDate(instant: number): string {
+function isoDate(instant: number): string {
   return `${new Date(instant).toISOString().slice(0, 19)}Z`;
 }
 

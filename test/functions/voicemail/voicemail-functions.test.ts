@@ -9,6 +9,7 @@ import {
   LINE,
   recordingSid,
 } from "../../src/mail/fake-wiring";
+import { FakeResponse } from "../../src/runtime/fake-runtime";
 
 const mockWire = jest.fn();
 jest.mock("../../../src/runtime/wiring", () => ({ wire: () => mockWire() }));
@@ -27,21 +28,6 @@ type Name = keyof typeof handlers;
 
 const SID = recordingSid("1");
 
-/** Twilio.Response, as far as a Function uses it. @see https://www.twilio.com/docs/serverless/functions-assets/functions/invocation */
-class FakeResponse {
-  status = 0;
-  headers: Record<string, string> = {};
-  body: unknown;
-  setStatusCode(status: number) {
-    this.status = status;
-  }
-  setHeaders(headers: Record<string, string>) {
-    this.headers = headers;
-  }
-  setBody(body: unknown) {
-    this.body = body;
-  }
-}
 Reflect.set(globalThis, "Twilio", { Response: FakeResponse });
 
 let wiring: FakeWiring;
