@@ -3,7 +3,9 @@ import { createHash, randomBytes } from "node:crypto";
 /** The SID prefixes of the resources local Twilio makes. @see https://www.twilio.com/docs/glossary/what-is-a-sid */
 export type SidPrefix =
   | "AC"
+  | "AD"
   | "CA"
+  | "CL"
   | "FN"
   | "FW"
   | "IS"
@@ -13,7 +15,9 @@ export type SidPrefix =
   | "PN"
   | "RE"
   | "RQ"
+  | "SD"
   | "TR"
+  | "VA"
   | "ZS"
   | "ZE"
   | "ZH"
