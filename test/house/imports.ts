@@ -33,7 +33,23 @@ const MAY_IMPORT: Readonly<
       "runtime",
     ].map((name) => `src/${name}`),
   },
-  "src/deploy": { code: ["src/deploy", "src/config", "src/telephony"] },
+  "src/account": { code: ["src/account", "src/telephony"] },
+  "src/flows": { code: ["src/flows"] },
+  "src/deploy": {
+    code: ["deploy", "account", "flows", "build", "config", "store", "telephony"].map(
+      (name) => `src/${name}`,
+    ),
+    types: ["src/policy"],
+  },
+  "src/setup": {
+    code: ["setup", "account", "build", "config", "contacts", "mail", "telephony"].map(
+      (name) => `src/${name}`,
+    ),
+  },
+  "src/lists": {
+    code: ["lists", "account", "config", "store", "policy", "telephony"].map((name) => `src/${name}`),
+  },
+  "src/doctor": { code: ["src"] },
   functions: { code: ["src"] },
   "console/functions": { code: ["src"] },
   "console/web": { code: ["console/web"], types: ["src/telephony", "console/functions"] },
