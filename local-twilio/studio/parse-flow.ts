@@ -1,11 +1,8 @@
-import type { Condition, Flow, State, Transition } from "./flow";
+import type { Flow } from "./flow";
 import { isRecord } from "./json";
-
-/** A place where a definition does not have the shape of a flow. */
-export interface ShapeProblem {
-  readonly widget?: string;
-  readonly message: string;
-}
+import type { Place } from "./place";
+import { readState, type ShapeProblem } from "./read-state";
+import { mistyped, notListed } from "./schema/validator-wording";
 
 /** The flow as far as it can be read, and what is wrong with its shape. */
 export interface FlowReading {
@@ -30,13 +27,13 @@ export function parseFlow(definition: unknown): Flow {
 
 /** Reads as much of a flow as there is: the lint reports every problem, not only the first. */
 export function readFlow(value: unknown): FlowReading {
-  if (!isRecord(value)) return { flow: undefined, problems: [{ message: "a flow is a JSON object" }] };
+  if (!isRecord(value)) return unreadable([], "a flow is a JSON object", [mistyped(value, "object")]);
   const { states, initial_state: initial, flags } = value;
   if (!Array.isArray(states))
-    return { flow: undefined, problems: [{ message: "states is missing or not an array" }] };
-  if (isOldExport(states)) return { flow: undefined, problems: [{ message: OLD_EXPORT }] };
+    return unreadable(["states"], "states is missing or not an array", [mistyped(states, "array")]);
+  if (isOldExport(states)) return unreadable(["states"], OLD_EXPORT);
   const problems: ShapeProblem[] = [...envelopeProblems(value)];
-  const read = states.map((state: unknown, index) => readState(state, `state ${index + 1}`, problems));
+  const read = states.map((state: unknown, index) => readState(state, index, problems));
   const flow: Flow = {
     ...(typeof value.description === "string" ? { description: value.description } : {}),
     states: read,
@@ -46,8 +43,15 @@ export function readFlow(value: unknown): FlowReading {
       : {}),
   };
   if (typeof initial === "string" && !read.some(({ name }) => name === initial))
-    problems.push({ message: `initial_state ${JSON.stringify(initial)} names no state` });
+    problems.push({
+      place: ["initial_state"],
+      message: `initial_state ${JSON.stringify(initial)} names no state`,
+    });
   return { flow, problems };
+}
+
+function unreadable(place: Place, message: string, wording: readonly string[] = []): FlowReading {
+  return { flow: undefined, problems: [{ place, message, wording }] };
 }
 
 const OLD_EXPORT =
@@ -68,72 +72,42 @@ const ENVELOPE = ["$schema", "description", "states", "initial_state", "flags"];
 
 function* envelopeProblems(value: Readonly<Record<string, unknown>>): Generator<ShapeProblem> {
   for (const key of Object.keys(value))
-    if (!ENVELOPE.includes(key)) yield { message: `${JSON.stringify(key)} is not a member of a flow` };
+    if (!ENVELOPE.includes(key))
+      yield { place: [key], message: `${JSON.stringify(key)} is not a member of a flow` };
   const { $schema: schema, description, initial_state: initial, flags, states } = value;
-  if (schema !== undefined && schema !== SCHEMA_URL) yield { message: `$schema can only be ${SCHEMA_URL}` };
+  if (schema !== undefined && schema !== SCHEMA_URL)
+    yield {
+      place: ["$schema"],
+      message: `$schema can only be ${SCHEMA_URL}`,
+      wording: [notListed([SCHEMA_URL])],
+    };
   if (description !== undefined && typeof description !== "string")
-    yield { message: "description is not a string" };
-  if (typeof initial !== "string" || initial === "")
-    yield { message: "initial_state is missing or not a string" };
-  if (Array.isArray(states) && states.length === 0) yield { message: "states is empty" };
-  if (Array.isArray(states) && states.length > 1000) yield { message: "a flow has at most 1000 states" };
-  if (flags !== undefined && !(isRecord(flags) && typeof flags.allow_concurrent_calls === "boolean"))
-    yield { message: "flags is present without a boolean allow_concurrent_calls" };
+    yield mistypedMember("description", description, "is not a string");
+  if (typeof initial !== "string")
+    yield mistypedMember("initial_state", initial, "is missing or not a string");
+  if (initial === "") yield { place: ["initial_state"], message: "initial_state is missing or not a string" };
+  if (Array.isArray(states)) yield* countProblems(states);
+  if (flags !== undefined) yield* flagProblems(flags);
 }
 
-function readState(value: unknown, place: string, problems: ShapeProblem[]): State {
-  if (!isRecord(value)) {
-    problems.push({ message: `${place} is not an object` });
-    return { name: place, type: "", transitions: [], properties: {} };
-  }
-  const name = typeof value.name === "string" && value.name !== "" ? value.name : place;
-  const complain = (message: string) => problems.push({ widget: name, message });
-  if (name === place) complain("name is missing");
-  if (typeof value.type !== "string") complain("type is missing");
-  if (!Array.isArray(value.transitions)) complain("transitions is missing or not an array");
-  if (!isRecord(value.properties)) complain("properties is missing or not an object");
-  const transitions: readonly unknown[] = Array.isArray(value.transitions) ? value.transitions : [];
-  return {
-    name,
-    type: typeof value.type === "string" ? value.type : "",
-    transitions: transitions.map((transition) => readTransition(transition, complain)),
-    properties: isRecord(value.properties) ? value.properties : {},
-  };
+function mistypedMember(member: string, value: unknown, message: string): ShapeProblem {
+  return { place: [member], message: `${member} ${message}`, wording: [mistyped(value, "string")] };
 }
 
-function readTransition(value: unknown, complain: (message: string) => void): Transition {
-  if (!isRecord(value) || typeof value.event !== "string") {
-    complain("a transition has no event");
-    return { event: "" };
-  }
-  const { event, next, conditions } = value;
-  if (next !== undefined && typeof next !== "string") complain(`${event}: next is not a string`);
-  if (conditions !== undefined && !Array.isArray(conditions))
-    complain(`${event}: conditions is not an array`);
-  if ("condition" in value) complain(`${event}: condition is written conditions`);
-  const listed: readonly unknown[] | undefined = Array.isArray(conditions) ? conditions : undefined;
-  return {
-    event,
-    // Studio takes "" as "not connected" too.
-    ...(typeof next === "string" && next !== "" ? { next } : {}),
-    ...(listed === undefined ? {} : { conditions: listed.map((one) => readCondition(one, event, complain)) }),
-  };
+function* countProblems({ length }: readonly unknown[]): Generator<ShapeProblem> {
+  if (length === 0) yield { place: ["states"], message: "states is empty" };
+  if (length > 1000) yield { place: ["states"], message: "a flow has at most 1000 states" };
 }
 
-function readCondition(value: unknown, event: string, complain: (message: string) => void): Condition {
-  const { friendly_name: label, arguments: listed, type, value: operand } = isRecord(value) ? value : {};
-  const texts: readonly unknown[] | undefined = Array.isArray(listed) ? listed : undefined;
-  const isTexts = texts !== undefined && texts.length > 0 && texts.every((one) => typeof one === "string");
-  if (typeof label !== "string") complain(`${event}: a condition has no friendly_name`);
-  if (!isTexts) complain(`${event}: a condition has no arguments`);
-  if (typeof type !== "string") complain(`${event}: a condition has no type`);
-  if (typeof operand !== "string") complain(`${event}: a condition has no value`);
-  return {
-    friendly_name: typeof label === "string" ? label : "",
-    arguments: texts?.filter((one) => typeof one === "string") ?? [],
-    type: typeof type === "string" ? type : "",
-    value: typeof operand === "string" ? operand : "",
-  };
+function* flagProblems(flags: unknown): Generator<ShapeProblem> {
+  const message = "flags is present without a boolean allow_concurrent_calls";
+  if (!isRecord(flags)) yield { place: ["flags"], message, wording: [mistyped(flags, "object")] };
+  else if (typeof flags.allow_concurrent_calls !== "boolean")
+    yield {
+      place: ["flags", "allow_concurrent_calls"],
+      message,
+      wording: [mistyped(flags.allow_concurrent_calls, "boolean")],
+    };
 }
 
 function parseJson(text: string): unknown {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Arrival } from "../../local-twilio/studio/events";
 import { createExecution } from "../../local-twilio/studio/execution";
+import { findRefusals } from "../../local-twilio/studio/lint/find-refusals";
 import { lintFlow } from "../../local-twilio/studio/lint/lint-flow";
 import { SCHEMA_RULES } from "../../local-twilio/studio/lint/rules/lint-rules";
 import { parseFlow } from "../../local-twilio/studio/parse-flow";
@@ -43,6 +44,10 @@ if (rows.length === 0) {
     );
     if (conforms) expect(broken).toEqual([]);
     else expect(broken).not.toEqual([]);
+  });
+
+  test.each(rows)("%s passes Flow Validate: %s", (file, conforms) => {
+    expect(findRefusals(readDefinition(file)).length === 0).toBe(conforms);
   });
 
   test("some of the flows conform and some do not", () => {

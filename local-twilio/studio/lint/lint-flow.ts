@@ -14,7 +14,7 @@ import { lintRules } from "./rules/lint-rules";
 export function lintFlow(definition: unknown, bindings?: FlowBindings): readonly Problem[] {
   const { flow, problems: shape } = readFlow(definition);
   if (flow === undefined)
-    return shape.map((problem) => ({ rule: "envelope", severity: "error", ...problem }));
+    return shape.map(({ message }) => ({ rule: "envelope", severity: "error", message }));
   const subject: Subject = { flow, shape, graph: createFlowGraph(flow), bindings };
   const isSource = bindings !== undefined || hasPlaceholderUrls(flow);
   return Object.entries(lintRules).flatMap(([name, rule]) => [...report(name, rule, { subject, isSource })]);
@@ -26,8 +26,13 @@ interface Examination {
 }
 
 function* report(rule: string, lintRule: LintRule, { subject, isSource }: Examination): Generator<Problem> {
-  for (const { severity = lintRule.severity, ...finding } of lintRule.check(subject))
-    yield { rule, severity: resolve(severity, isSource), ...finding };
+  for (const { severity = lintRule.severity, widget, message } of lintRule.check(subject))
+    yield {
+      rule,
+      severity: resolve(severity, isSource),
+      ...(widget === undefined ? {} : { widget }),
+      message,
+    };
 }
 
 function resolve(severity: Severity, isSource: boolean): Problem["severity"] {

@@ -1,5 +1,6 @@
 import type { Flow } from "../flow";
-import type { ShapeProblem } from "../parse-flow";
+import type { Place } from "../place";
+import type { ShapeProblem } from "../read-state";
 import type { FlowBindings } from "./flow-bindings";
 import type { FlowGraph } from "./flow-graph";
 import type { Problem } from "./problem";
@@ -17,6 +18,9 @@ export interface Finding {
   readonly widget?: string;
   readonly message: string;
   readonly severity?: Severity;
+  readonly place?: Place;
+  /** What Studio's own validator says there: a finding that has it, Studio refuses. */
+  readonly wording?: readonly string[];
 }
 
 /**

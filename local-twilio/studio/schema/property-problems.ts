@@ -1,10 +1,16 @@
 import { isRecord } from "../json";
 import type { PropertySchema, WidgetSchema } from "./property-schema";
+import { mistyped, NO_FLOW_SID, notListed, typeOf } from "./validator-wording";
 
-/** A property that does not hold what Studio's schema wants, in words. */
-export interface PropertyProblem {
-  readonly property: string;
+/** What is wrong with a value, in our words and, as far as they are known, in those of Studio's validator. */
+interface Fault {
   readonly message: string;
+  readonly wording?: readonly string[];
+}
+
+/** A property that does not hold what Studio's schema wants. */
+export interface PropertyProblem extends Fault {
+  readonly property: string;
   /** A required text left empty: exports have it where an author blanked a template, so Studio keeps such flows. */
   readonly isBlank?: boolean;
 }
@@ -17,18 +23,19 @@ export function* propertyProblems(
   const isPresent = (name: string) => properties[name] !== undefined && properties[name] !== null;
   for (const [name, value] of Object.entries(properties)) {
     const property = Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
-    const message =
-      property === undefined
-        ? extraProblem(name, value)
-        : isPresent(name)
-          ? valueProblem(property, value)
-          : "";
-    if (message) yield { property: name, message };
+    const fault =
+      property === undefined ? extraFault(name, value) : isPresent(name) && valueFault(property, value);
+    if (fault) yield { property: name, ...fault };
     if (value === null && property !== undefined && name !== "save_response_as")
       yield { property: name, message: "must not be null: leave it out", isBlank: true };
   }
   for (const name of schema.required ?? []) {
-    if (!isPresent(name)) yield { property: name, message: "is missing but it is required" };
+    if (!isPresent(name))
+      yield {
+        property: name,
+        message: "is missing but it is required",
+        wording: [mistyped(properties[name], "string")],
+      };
     else if (properties[name] === "")
       yield { property: name, message: "is required and empty", isBlank: true };
   }
@@ -40,54 +47,65 @@ export function* propertyProblems(
     };
 }
 
-function extraProblem(name: string, value: unknown): string {
-  if (name !== "offset") return "is not a property of this widget";
+function extraFault(name: string, value: unknown): Fault | undefined {
+  if (name !== "offset") return { message: "is not a property of this widget" };
   const isPlace = isRecord(value) && Number.isInteger(value.x) && Number.isInteger(value.y);
-  return isPlace ? "" : `is ${JSON.stringify(value)}: { x, y } expected, two integers`;
+  return isPlace ? undefined : { message: `is ${JSON.stringify(value)}: { x, y } expected, two integers` };
 }
 
-function valueProblem(schema: PropertySchema, value: unknown): string {
+function valueFault(schema: PropertySchema, value: unknown): Fault | undefined {
   switch (schema.kind) {
     case "text":
-      if (schema.orInteger && Number.isInteger(value)) return "";
-      return typeof value === "string" ? textProblem(schema, value) : wrongType("string", value);
+      if (schema.orInteger && Number.isInteger(value)) return undefined;
+      return typeof value === "string" ? textFault(schema, value) : wrongType("string", value);
     case "integer":
-      return Number.isInteger(value) ? rangeProblem(schema, Number(value)) : wrongType("integer", value);
+      return Number.isInteger(value) ? rangeFault(schema, Number(value)) : wrongType("integer", value);
     case "boolean":
-      return typeof value === "boolean" ? "" : wrongType("boolean", value);
+      return typeof value === "boolean" ? undefined : wrongType("boolean", value);
     case "pairs":
-      return Array.isArray(value) && value.every(isPair) ? "" : "must be an array of { key, value } strings";
+      return pairsFault(value);
     case "list":
-      return Array.isArray(value) ? "" : wrongType("array", value);
+      return Array.isArray(value) ? undefined : wrongType("array", value);
     case "object":
-      return isRecord(value) ? "" : wrongType("object", value);
+      return isRecord(value) ? undefined : wrongType("object", value);
     case "unknown":
-      return "";
+      return undefined;
   }
 }
 
-function textProblem(
+function textFault(
   { values, upTo, literal = false }: Extract<PropertySchema, { kind: "text" }>,
   value: string,
-): string {
+): Fault | undefined {
   if (value.includes("{{") || value.includes("{%"))
-    return literal ? "is Liquid, which Studio does not take here" : "";
+    return literal
+      ? { message: "is Liquid, which Studio does not take here", wording: [NO_FLOW_SID] }
+      : undefined;
   const found = JSON.stringify(value);
-  if (values !== undefined && !values.includes(value)) return `is ${found}, allowed are ${values.join(", ")}`;
+  if (values !== undefined && !values.includes(value))
+    return { message: `is ${found}, allowed are ${values.join(", ")}`, wording: [notListed(values)] };
   const isNumber = /^\d*$/.test(value) && Number(value) <= (upTo ?? 0);
-  return upTo === undefined || isNumber ? "" : `is ${found}, allowed are "0" to "${upTo}"`;
+  return upTo === undefined || isNumber
+    ? undefined
+    : { message: `is ${found}, allowed are "0" to "${upTo}"` };
 }
 
-function rangeProblem(
+function rangeFault(
   { from = -Infinity, to = Infinity }: { from?: number; to?: number },
   value: number,
-): string {
-  return value >= from && value <= to ? "" : `is ${value}, allowed are ${from} to ${to}`;
+): Fault | undefined {
+  return value >= from && value <= to ? undefined : { message: `is ${value}, allowed are ${from} to ${to}` };
 }
 
-function wrongType(expected: string, value: unknown): string {
-  const found = Array.isArray(value) ? "array" : Number.isInteger(value) ? "integer" : typeof value;
-  return `is ${JSON.stringify(value)}: ${found} found, ${expected} expected`;
+function wrongType(expected: string, value: unknown): Fault {
+  const found = `is ${JSON.stringify(value)}: ${typeOf(value)} found, ${expected} expected`;
+  return { message: found, wording: [mistyped(value, expected)] };
+}
+
+function pairsFault(value: unknown): Fault | undefined {
+  if (Array.isArray(value) && value.every(isPair)) return undefined;
+  const message = "must be an array of { key, value } strings";
+  return Array.isArray(value) ? { message } : { message, wording: [mistyped(value, "array")] };
 }
 
 function isPair(value: unknown): boolean {

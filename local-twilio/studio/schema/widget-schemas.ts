@@ -30,6 +30,9 @@ export type PropertiesOf<T extends WidgetType> = T extends DescribedType
   ? Properties<(typeof WIDGET_SCHEMAS)[T]["properties"]>
   : Readonly<Record<string, unknown>>;
 
+/** The names of all types. */
+export const WIDGET_TYPES: readonly string[] = [...Object.keys(WIDGET_SCHEMAS), ...UNDESCRIBED_TYPES].sort();
+
 const UNDESCRIBED: ReadonlySet<string> = new Set(UNDESCRIBED_TYPES);
 
 /** Whether Studio has a widget of that type. */

@@ -1,33 +1,45 @@
 import type { Condition, Transition } from "../../flow";
-import { compare, isOperatorName } from "../../widgets/operators";
+import type { Place } from "../../place";
+import { notListed } from "../../schema/validator-wording";
+import { compare, isOperatorName, OPERATOR_NAMES } from "../../widgets/operators";
 import type { Finding, LintRule } from "../lint-rule";
 
 /** Conditions stand on a split's `match` only, have a known operator, and a value that it can compare with. */
 export const conditions: LintRule = {
   severity: "error",
   *check({ flow }) {
-    for (const { name, type, transitions } of flow.states)
-      for (const transition of transitions)
-        for (const finding of transitionFindings(type, transition)) yield { widget: name, ...finding };
+    for (const [at, { name, type, transitions }] of flow.states.entries())
+      for (const [index, transition] of transitions.entries())
+        for (const { place = [], ...finding } of transitionFindings(type, transition))
+          yield { widget: name, place: ["states", at, "transitions", index, ...place], ...finding };
   },
 };
 
 function* transitionFindings(type: string, { event, conditions: listed }: Transition): Generator<Finding> {
+  const place: Place = ["conditions"];
   const isBranch = type === "split-based-on" && event === "match";
   if (!isBranch && listed !== undefined)
-    yield { message: `${event} has conditions, which only a split's match has` };
-  if (isBranch && (listed ?? []).length === 0) yield { message: "a match has no conditions" };
+    yield { place, message: `${event} has conditions, which only a split's match has` };
+  if (isBranch && (listed ?? []).length === 0) yield { place, message: "a match has no conditions" };
   if (isBranch && (listed ?? []).length > 1)
     yield {
       severity: "warning",
+      place,
       message: "a match has several conditions: whether all or any must hold is not documented",
     };
-  for (const condition of listed ?? []) yield* conditionFindings(condition);
+  for (const [index, condition] of (listed ?? []).entries())
+    for (const finding of conditionFindings(condition))
+      yield { ...finding, place: [...place, index, ...(finding.place ?? [])] };
 }
 
 function* conditionFindings({ type, value }: Condition): Generator<Finding> {
   if (!isOperatorName(type)) {
-    if (type !== "") yield { message: `${JSON.stringify(type)} is no condition of Studio's` };
+    if (type !== "")
+      yield {
+        place: ["type"],
+        message: `${JSON.stringify(type)} is no condition of Studio's`,
+        wording: [notListed(OPERATOR_NAMES)],
+      };
     return;
   }
   if (type === "regex" && /^\/.*\/[a-z]*$/.test(value.trim()))

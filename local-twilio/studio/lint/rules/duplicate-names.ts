@@ -5,8 +5,9 @@ export const duplicateNames: LintRule = {
   severity: "error",
   *check({ flow }) {
     const seen = new Set<string>();
-    for (const { name } of flow.states) {
-      if (seen.has(name)) yield { widget: name, message: "another widget has this name" };
+    for (const [index, { name }] of flow.states.entries()) {
+      if (seen.has(name))
+        yield { widget: name, place: ["states", index, "name"], message: "another widget has this name" };
       seen.add(name);
     }
   },

@@ -4,10 +4,11 @@ import type { LintRule } from "../lint-rule";
 export const names: LintRule = {
   severity: "error",
   *check({ flow }) {
-    for (const { name } of flow.states)
+    for (const [index, { name }] of flow.states.entries())
       if (!/^[A-Za-z_][\w-]*$/.test(name))
         yield {
           widget: name,
+          place: ["states", index, "name"],
           message: "a widget's name begins with a letter and holds letters, digits, _ and - only",
         };
   },

@@ -6,12 +6,14 @@ import type { LintRule } from "../lint-rule";
 export const properties: LintRule = {
   severity: "error",
   *check({ flow }) {
-    for (const state of flow.states) {
+    for (const [index, state] of flow.states.entries()) {
       const schema = findWidgetSchema(state.type);
       if (schema === undefined) continue;
-      for (const { property, message, isBlank } of propertyProblems(schema, state.properties))
+      for (const { property, message, wording, isBlank } of propertyProblems(schema, state.properties))
         yield {
           widget: state.name,
+          place: ["states", index, "properties", ...(property === "properties" ? [] : [property])],
+          ...(wording === undefined ? {} : { wording }),
           message: `${property} ${message}`,
           // Public templates are full of blanked URLs: Studio keeps them.
           ...(isBlank ? { severity: "house" } : {}),

@@ -5,9 +5,13 @@ import type { LintRule } from "../lint-rule";
 export const transitions: LintRule = {
   severity: "error",
   *check({ flow }) {
-    for (const { name, transitions: listed } of flow.states)
-      for (const { event, next } of listed)
+    for (const [at, { name, transitions: listed }] of flow.states.entries())
+      for (const [index, { event, next }] of listed.entries())
         if (next !== undefined && findState(flow, next) === undefined)
-          yield { widget: name, message: `${event} leads to ${JSON.stringify(next)}, which does not exist` };
+          yield {
+            widget: name,
+            place: ["states", at, "transitions", index, "next"],
+            message: `${event} leads to ${JSON.stringify(next)}, which does not exist`,
+          };
   },
 };
