@@ -10,6 +10,7 @@ export type SidPrefix =
   | "FW"
   | "IS"
   | "MP"
+  | "NO"
   | "ET"
   | "ES"
   | "PN"

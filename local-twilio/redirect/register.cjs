@@ -5,8 +5,8 @@
  *   node --require ./local-twilio/redirect/register.cjs app.js      (or NODE_OPTIONS; reads LOCAL_TWILIO_PORT)
  *   const { install, uninstall } = require("./register.cjs")        (in process)
  *
- * Requests to *.twilio.com, by https, http or fetch, go to 127.0.0.1. Everything that could still reach a real Twilio
- * host (*.twil.io, other sockets, no port known) throws: a leak would spend money and ring phones.
+ * Requests to *.twilio.com and *.twil.io, by https, http or fetch, go to 127.0.0.1. Everything that could still reach a
+ * real Twilio host (other sockets, no port known) throws: a leak would spend money and ring phones.
  */
 const http = require("node:http");
 const https = require("node:https");
@@ -51,9 +51,8 @@ const nameOf = (host) =>
     .toLowerCase()
     .replace(/:\d+$/, "")
     .replace(/\.$/, "");
-const isTwilio = (host) => /(^|\.)twilio\.com$/.test(nameOf(host));
 const isLoopback = (host) => /^(localhost|127\.0\.0\.1|::1|\[::1\])$/.test(nameOf(host));
-const isReal = (host) => isTwilio(host) || /(^|\.)twil\.io$/.test(nameOf(host));
+const isReal = (host) => /(^|\.)(twilio\.com|twil\.io)$/.test(nameOf(host));
 
 /** What is installed: undefined when nothing is. */
 let installed;
@@ -74,7 +73,6 @@ function destination(host) {
   const fault = faults?.take(`http:${nameOf(host)}`);
   if (!isReal(host) && fault === undefined) return undefined;
   if (port === undefined) throw refusal(host, "LOCAL_TWILIO_PORT is not set");
-  if (!isTwilio(host) && fault === undefined) throw refusal(host, "local Twilio does not serve *.twil.io");
   const sid = callSid?.();
   return {
     port,

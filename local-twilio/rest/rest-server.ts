@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Account } from "../account";
@@ -9,7 +9,7 @@ import { createOpenApiJudge, type OpenApiJudge } from "../judge/openapi";
 import { createSids } from "../sids";
 import { answerRequest } from "./answer-request";
 import { faultFromHeader, injectFault } from "./injected-fault";
-import { MAX_BODY_BYTES, readWireRequest } from "./read-wire-request";
+import { hostOf, readWireRequest } from "./read-wire-request";
 import { FAULT_HEADER } from "./redirect-headers";
 import { errorReply, TwilioError } from "./twilio-error";
 import type { Now, Product, WireReply, WireRequest } from "./wire";
@@ -20,6 +20,9 @@ export type { Product, WireReply, WireRequest } from "./wire";
 /** Where `npm run postinstall` puts Twilio's OpenAPI documents. */
 export const OPENAPI_FOLDER = join(__dirname, "..", "openapi");
 
+/** More than any host takes, so that each refuses too many headers in its own way. */
+const MAX_HEADER_BYTES = 65_536;
+
 /** What a REST server serves, and what it breaks, judges and notes down on the way. */
 export interface RestServerOptions {
   /** 0, or left out: any free port. */
@@ -29,6 +32,8 @@ export interface RestServerOptions {
   readonly faults: Faults;
   readonly journal: Journal;
   readonly products: readonly Product[];
+  /** Serves `*.twil.io`, the domains of deployed Functions and Assets; left out: each is a 404. */
+  readonly deployed?: RequestListener;
   /** Left out: a judge by the documents that `npm run postinstall` fetched. */
   readonly judge?: OpenApiJudge;
   /** Told of what clients send that Twilio's documents do not know: no breach, but worth a look. */
@@ -51,7 +56,7 @@ export type RestWorld = Omit<RestServerOptions, "port" | "judge"> & { readonly j
 export async function startRestServer(options: RestServerOptions): Promise<RestServer> {
   const world: RestWorld = { ...options, judge: options.judge ?? createOpenApiJudge(OPENAPI_FOLDER) };
   const requestSids = createSids();
-  const server = createServer((incoming, response) => {
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (incoming, response) => {
     const startedAt = performance.now();
     const write = (reply: WireReply | undefined) =>
       reply && writeReply(response, reply, { requestSid: requestSids("RQ"), startedAt });
@@ -84,16 +89,34 @@ async function serve(
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<WireReply | undefined> {
+  if (hostOf(incoming.headers).endsWith(".twil.io")) return serveDeployed(world, incoming, response);
   const request = await readWireRequest(incoming);
-  if (request === undefined)
-    return errorReply(new TwilioError(413, 20413, `Request body is over ${MAX_BODY_BYTES} bytes`));
+  if (request === undefined) return errorReply(new TwilioError(413, 20413, "Request entity too large"));
   const product = world.products.find(({ host }) => host === request.host);
   const target = product?.targetOf?.(request);
   if (target !== undefined) world.journal.noteSync({ callSid: request.headers[CALL_SID_HEADER], target });
   const fault = faultOf(world, request, target);
-  if (fault?.kind === "slow") await new Promise((resolve) => setTimeout(resolve, fault.ms));
+  if (fault?.kind === "slow") await wait(fault.ms);
   else if (fault !== undefined) return injectFault(fault, response);
   return answerRequest(world, product, request);
+}
+
+/** A deployed Service is no API: no credentials, no documents, and it writes its replies itself. */
+async function serveDeployed(
+  { deployed }: RestWorld,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<WireReply | undefined> {
+  const fault = faultFromHeader(incoming.headers[FAULT_HEADER]?.toString());
+  if (fault?.kind === "slow") await wait(fault.ms);
+  else if (fault !== undefined) return injectFault(fault, response);
+  if (deployed === undefined) return { status: 404 };
+  deployed(incoming, response);
+  return undefined;
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function faultOf({ faults }: RestWorld, { headers }: WireRequest, target: string | undefined) {

@@ -7,6 +7,8 @@ export interface WireRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: URLSearchParams;
+  /** A body of several parts, byte for byte; left out when it is a form. */
+  readonly multipart?: Buffer;
 }
 
 /** A reply: `body` is sent as JSON, a Buffer or a string with a content type of its own as it is. */

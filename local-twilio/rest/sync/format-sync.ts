@@ -1,14 +1,10 @@
+import { isoDate } from "../iso-date";
 import { formatRevision } from "./read-sync-request";
 import { type DocumentRow, type ItemRow, type MapRow, SERVICE_FLAGS, type ServiceRow } from "./sync-rows";
 import type { SyncWorld } from "./sync-world";
 
 /** Where Sync's URLs start. */
 export const SYNC_BASE = "https://sync.twilio.com/v1/Services";
-
-/** ISO 8601 to the second, as in Twilio's v1 examples. */
-function isoDate(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 19)}Z`;
-}
 
 function dates(row: Pick<ItemRow, "dateCreated" | "dateUpdated" | "dateExpires" | "revision">) {
   return {

@@ -117,6 +117,19 @@ test("fetch arrives, with body and headers, and tells the host", async () => {
   expect(arrivals[1]?.url).toBe("/z");
 });
 
+// Where builds are deployed: https://www.twilio.com/docs/serverless/api#understanding-domains
+test("*.twil.io arrives, by request and by fetch, and tells the domain", async () => {
+  await textOf((done) => https.get("https://gatehouse-1234-dev.twil.io/x", done));
+  await fetch("https://gatehouse-1234-dev.twil.io/x");
+  expect(arrivals.map(({ headers }) => headers[HOST_HEADER])).toEqual([
+    "gatehouse-1234-dev.twil.io",
+    "gatehouse-1234-dev.twil.io",
+  ]);
+  faults.add({ on: "http:*.twil.io", fault: { kind: "reset" } });
+  await fetch("https://gatehouse-1234-dev.twil.io/x");
+  expect(arrivals[2]?.headers[FAULT_HEADER]).toBe("reset");
+});
+
 test("connections are kept: one is enough for requests that follow each other", async () => {
   for (let n = 0; n < 5; n += 1) await textOf((done) => https.get("https://sync.twilio.com/", done));
   expect(sockets.size).toBe(1);
@@ -146,14 +159,10 @@ test("requests to this machine are left alone", async () => {
 
 /** A leak would reach the real Twilio: every other way there throws before anything is sent. */
 describe("the guard refuses", () => {
-  test("*.twil.io, by request and by fetch", async () => {
-    expect(() => https.get("https://gatehouse-1.twil.io/x")).toThrow(
+  test("sockets of one's own", () => {
+    expect(() => tls.connect({ host: "gatehouse-1.twil.io", port: 443 })).toThrow(
       "Refused to call the real gatehouse-1.twil.io",
     );
-    await expect(fetch("https://gatehouse-1.twil.io/x")).rejects.toThrow("Refused to call the real");
-  });
-
-  test("sockets of one's own", () => {
     expect(() => tls.connect({ host: "api.twilio.com", port: 443 })).toThrow("Refused");
     expect(() => tls.connect(443, "api.twilio.com")).toThrow("Refused");
     expect(() => http2.connect("https://api.twilio.com")).toThrow("Refused");
@@ -169,6 +178,7 @@ describe("the guard refuses", () => {
     restore = installRedirect({});
     expect(() => https.get("https://api.twilio.com/")).toThrow("LOCAL_TWILIO_PORT is not set");
     await expect(fetch("https://api.twilio.com/")).rejects.toThrow("LOCAL_TWILIO_PORT is not set");
+    await expect(fetch("https://gatehouse-1.twil.io/")).rejects.toThrow("LOCAL_TWILIO_PORT is not set");
   });
 });
 
