@@ -1,10 +1,10 @@
 import type { Context } from "@twilio-labs/serverless-runtime-types/types";
+import type { EnvironmentName } from "../config/environment";
 import type { Mailer } from "../mail/mailer";
 import { openMailer } from "../mail/open-mailer";
 import type { Policy } from "../policy/line";
 import { openSync } from "../store/open-sync";
 import type { SyncGateway } from "../store/sync-gateway";
-import type { EnvironmentName } from "./environment";
 import { type LogDetails, log } from "./log";
 import { readAsset } from "./read-asset";
 import { startTimeLeft } from "./time-left";

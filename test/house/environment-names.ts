@@ -1,16 +1,16 @@
 import { readProjectFile } from "./tree";
 
-/** The environment variables that the code reads: the names in its one list, and any stray `process.env`. */
+/** The environment variables that the code reads: the names in its tables, and any stray `process.env`. */
 export function environmentNamesReadBy(files: readonly string[], read = readProjectFile): string[] {
   const names = files.flatMap((file) => [
-    ...(file === "src/runtime/environment.ts" ? namesInList(read(file)) : []),
+    ...(file === "src/config/environment.ts" ? namesInTables(read(file)) : []),
     ...strayReads(read(file)),
   ]);
   return [...new Set(names)].sort();
 }
 
-const namesInList = (text: string): string[] =>
-  [...text.matchAll(/"([A-Z][A-Z0-9_]+)"/g)].map(([, name]) => name ?? "");
+const namesInTables = (text: string): string[] =>
+  [...text.matchAll(/^ {2}([A-Z][A-Z0-9_]+): \{/gm)].map(([, name]) => name ?? "");
 
 /** `process.env.NAME`, `process.env["NAME"]` and `const { NAME } = process.env`. */
 const strayReads = (text: string): string[] =>

@@ -1,0 +1,91 @@
+/** What is known of a variable besides its name. `.env.example` says the same. */
+export interface VariableTraits {
+  readonly description: string;
+  /** What a value looks like. */
+  readonly format: string;
+  readonly isRequired: boolean;
+  /** Whether nobody but the owner may see the value. */
+  readonly isSecret: boolean;
+  /** Whether deploy sets it, whatever `.env` says. */
+  readonly isFilledByDeploy: boolean;
+}
+
+const plain = { isSecret: false, isFilledByDeploy: false };
+const secret = { isSecret: true, isFilledByDeploy: false };
+
+/** Every environment variable that a Function reads: deploy makes them the Service's variables. */
+export const ENVIRONMENT_NAMES = {
+  SYNC_SERVICE_SID: {
+    description: "The Sync Service that holds the lists, the strikes, the calls and the voicemails",
+    format: "sid(IS)",
+    isRequired: true,
+    isSecret: false,
+    isFilledByDeploy: true,
+  },
+  CHALLENGE_SECRET: {
+    description:
+      "The key from which the digits of each challenge are drawn; without it strangers go straight to voicemail",
+    format: "secret, 32 characters or more, such as `openssl rand -hex 32` prints",
+    isRequired: true,
+    ...secret,
+  },
+  LINK_SECRET: {
+    description: "The key that signs the links in voicemail mails; without it mails come without a link",
+    format: "secret, 32 characters or more",
+    isRequired: true,
+    ...secret,
+  },
+  SMTP_URL: {
+    description: "The mail server through which voicemails are mailed; without it they are kept as unsent",
+    format: "url, such as smtp://user:password@mail.example.com:587, or smtps:// for TLS from the first byte",
+    isRequired: false,
+    ...secret,
+  },
+  MAIL_FROM: {
+    description: "The sender of voicemail mails",
+    format: "email",
+    isRequired: false,
+    ...plain,
+  },
+} as const satisfies Readonly<Record<string, VariableTraits>>;
+
+/** The name of a variable that a Function reads. */
+export type EnvironmentName = keyof typeof ENVIRONMENT_NAMES;
+
+/** Variables that only commands on the owner's computer read: they never become the Service's variables. */
+export const COMMAND_NAMES = {
+  ACCOUNT_SID: {
+    description: "The Twilio account; in the cloud Twilio sets it itself",
+    format: "sid(AC)",
+    isRequired: true,
+    ...plain,
+  },
+  AUTH_TOKEN: {
+    description: "The account's auth token; in the cloud Twilio sets it itself",
+    format: "secret, 32 characters, from the first page of the Twilio console",
+    isRequired: true,
+    ...secret,
+  },
+  DOMAIN_NAME: {
+    description:
+      "Where the deployed Functions are reached; mails that are sent again by `npm run voicemails` link there",
+    format: "host, such as gatehouse-1234.twil.io",
+    isRequired: false,
+    ...plain,
+  },
+  SIP_USERNAME: {
+    description: "The name under which the home's SIP phone registers; needed when the policy has a home",
+    format: "text, 32 characters or fewer",
+    isRequired: false,
+    ...plain,
+  },
+  SIP_PASSWORD: {
+    description: "The password with which the home's SIP phone registers; needed when the policy has a home",
+    format: "secret, 12 characters or more: capital and small letters and digits",
+    isRequired: false,
+    ...secret,
+  },
+} as const satisfies Readonly<Record<string, VariableTraits>>;
+
+/** The name of a variable that only commands read. */
+export type CommandName = keyof typeof COMMAND_NAMES;
