@@ -71,7 +71,7 @@ export async function listEnvironments(account: Account, serviceSid: string): Pr
 export async function createEnvironment(
   account: Account,
   serviceSid: string,
-  environment: { readonly uniqueName: string; readonly domainSuffix: string },
+  environment: { readonly uniqueName: string; readonly domainSuffix?: string },
 ): Promise<Environment> {
   const { uniqueName } = environment;
   const made = await unlessTaken(
