@@ -22,6 +22,8 @@ export interface UncompiledPolicy extends Omit<Policy, "lines"> {
   readonly lineOf: JsonDocument["lineOf"];
   /** How the owner has written a line's number. */
   readonly keyOf: (number: E164) => string;
+  /** The parts of Gatehouse that the owner has asked for besides screened lines. */
+  readonly has: { readonly home: boolean; readonly console: boolean };
 }
 
 /**
@@ -65,6 +67,7 @@ function compiled(file: PolicyFile, { lineOf }: JsonDocument): UncompiledPolicy 
     lines: Object.fromEntries(lines.map((line) => [line.number, line])),
     lineOf,
     keyOf: (number) => Object.keys(file.lines).find((key) => parseE164(key, country) === number) ?? number,
+    has: { home: file.home !== undefined, console: file.console !== undefined },
   };
 }
 
