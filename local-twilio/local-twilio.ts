@@ -4,9 +4,12 @@ import { SimulatedClock } from "./clock";
 import { Faults } from "./faults";
 import { Journal } from "./journal";
 import { createTwimlJudge } from "./judge/twiml";
+import { addNumber, type NumberSettings } from "./number-row";
 import { installRedirect, REGISTER_OPTION } from "./redirect/redirect";
 import { createApiProduct } from "./rest/api/api-product";
 import { startRestServer } from "./rest/rest-server";
+import { createStudioApi } from "./rest/studio/studio-api";
+import type { RefusalDetails } from "./rest/studio/studio-world";
 import { createSyncProduct, type SyncProduct } from "./rest/sync/sync-product";
 import { type ServerlessHost, type ServerlessService, startServerlessHost } from "./serverless/host";
 import { createSids } from "./sids";
@@ -30,6 +33,8 @@ export interface LocalTwilioOptions {
   readonly followsRealTime?: boolean;
   /** The same seed gives the same SIDs. */
   readonly seed?: string;
+  /** How Studio's REST API lists why it refuses a definition: Twilio's sources disagree. */
+  readonly refusalDetails?: RefusalDetails;
   /** Told of what clients send that Twilio's documents do not know. */
   readonly onWarning?: (text: string) => void;
 }
@@ -50,6 +55,8 @@ export interface LocalTwilio {
   readonly restPort: number;
   /** What points an unmodified Twilio client in another process at this local Twilio. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Gives the account a number (E.164) with these settings, as if bought, and tells its SID. @throws RangeError when it has it */
+  addNumber(phoneNumber: string, settings?: Partial<NumberSettings>): string;
   hostService(service: HostedService): Promise<ServerlessHost>;
   receiveCall(call: IncomingCall): Promise<CallOutcome>;
   close(): Promise<void>;
@@ -60,8 +67,8 @@ export interface LocalTwilio {
  * @throws OpenApiMissing without Twilio's documents; the listening error (`code` EADDRINUSE) when the port is busy.
  */
 export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promise<LocalTwilio> {
-  const account = createAccount(ACCOUNT_SID, AUTH_TOKEN);
   const clock = new SimulatedClock(options.now ?? Date.now(), options.followsRealTime);
+  const account = createAccount(ACCOUNT_SID, AUTH_TOKEN, clock.now());
   const [faults, journal, sids] = [new Faults(), new Journal(), createSids(options.seed)];
   const hosts = new Map<string, ServerlessHost>();
   let restPort = 0;
@@ -74,8 +81,10 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
   });
   const sync = createSyncProduct({ account, clock, sids });
   const studio = createStudioProduct({ account, clock, sids, send, journal });
-  const products = [sync, studio, createApiProduct({ account, clock })];
-  const { port = 0, onWarning } = options;
+  const { port = 0, refusalDetails, onWarning } = options;
+  const { flows, executions } = studio;
+  const studioApi = createStudioApi({ account, flows, executions, refusalDetails });
+  const products = [sync, studio, studioApi, createApiProduct({ account, clock, sids })];
   const warning = onWarning === undefined ? {} : { onWarning };
   const rest = await startRestServer({ port, account, clock, faults, journal, products, ...warning });
   restPort = rest.port;
@@ -88,6 +97,7 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
   return {
     ...{ account, clock, faults, journal, sync, studio, restPort },
     environment: environmentOf(account, restPort),
+    addNumber: (phoneNumber, settings) => addNumber({ account, clock, sids }, phoneNumber, settings),
     hostService: (service) => host(hosts, { port: 0, ...service, account, clock, journal }),
     receiveCall: (call) => receiveCall(call, { account, clock, sids, send, journal, judgeTwiml }),
     close: async () => {

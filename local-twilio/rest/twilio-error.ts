@@ -2,11 +2,12 @@ import type { WireReply } from "./wire";
 
 /** A refusal in Twilio's terms. Branch on the status: Twilio's pages and recordings disagree on codes. */
 export class TwilioError extends Error {
-  /** @param status HTTP status. @param code Twilio's error code, 5 digits. */
+  /** @param status HTTP status. @param code Twilio's error code, 5 digits. @param details what only some errors tell. */
   constructor(
     readonly status: number,
     readonly code: number,
     message: string,
+    readonly details?: unknown,
   ) {
     super(message);
   }
@@ -16,8 +17,11 @@ export class TwilioError extends Error {
  * An error reply in the shape of Twilio's REST APIs.
  * @see https://www.twilio.com/docs/usage/twilios-response#response-formats-exceptions
  */
-export function errorReply({ status, code, message }: TwilioError): WireReply {
-  const body = { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status };
+export function errorReply({ status, code, message, details }: TwilioError): WireReply {
+  const body = {
+    ...{ code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status },
+    ...(details === undefined ? {} : { details }),
+  };
   return status === 401
     ? { status, body, headers: { "www-authenticate": 'Basic realm="Twilio API"' } }
     : { status, body };

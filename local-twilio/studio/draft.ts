@@ -40,6 +40,11 @@ export class Draft {
     });
   }
 
+  /** Notes by which event the present widget was left. */
+  noteExit(event: string): void {
+    this.change({ exits: [...this.#execution.exits, { event, at: this.now }] });
+  }
+
   end(reason: EndReason, error: string | null = null): void {
     this.change({ status: "ended", awaiting: "nothing", error });
     this.effects.push({ type: "end", reason });

@@ -17,6 +17,8 @@ export interface Execution {
   readonly callEnded: boolean;
   /** Names of the widgets run so far, in order; the last one is the present one. */
   readonly path: readonly string[];
+  /** By which event, and when in epoch milliseconds, each widget of the path was left. */
+  readonly exits: readonly { readonly event: string; readonly at: number }[];
   readonly variables: ContextVariables;
   readonly warnings: readonly string[];
   /** Why the execution ended other than by an exit without `next`. */
@@ -49,6 +51,7 @@ export function createExecution(identity: {
     awaiting: "nothing",
     callEnded: false,
     path: [],
+    exits: [],
     // flow.sid is the execution's SID, despite the name.
     variables: {
       trigger: {},

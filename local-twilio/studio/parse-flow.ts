@@ -15,7 +15,7 @@ export interface FlowReading {
  * @throws SyntaxError when the text is not JSON, TypeError when it has not the shape of a flow (all reasons in one message).
  */
 export function parseFlow(definition: unknown): Flow {
-  const { flow, problems } = readFlow(typeof definition === "string" ? parseJson(definition) : definition);
+  const { flow, problems } = readFlow(parseDefinition(definition));
   if (flow === undefined || problems.length > 0) {
     const reasons = problems.map(({ widget, message }) =>
       widget === undefined ? message : `${widget}: ${message}`,
@@ -23,6 +23,11 @@ export function parseFlow(definition: unknown): Flow {
     throw new TypeError(`Cannot read flow: ${reasons.join("; ")}`);
   }
   return flow;
+}
+
+/** That a parsed definition, as it stands, is a flow's. @throws TypeError as `parseFlow` */
+export function assertFlow(definition: unknown): asserts definition is Flow {
+  parseFlow(definition);
 }
 
 /** Reads as much of a flow as there is: the lint reports every problem, not only the first. */
@@ -110,9 +115,11 @@ function* flagProblems(flags: unknown): Generator<ShapeProblem> {
     };
 }
 
-function parseJson(text: string): unknown {
+/** The JSON value of a definition that is given as its text; anything else as it is. @throws SyntaxError */
+export function parseDefinition(definition: unknown): unknown {
+  if (typeof definition !== "string") return definition;
   try {
-    return JSON.parse(text);
+    return JSON.parse(definition);
   } catch (error) {
     throw new SyntaxError(`Cannot read flow: ${error instanceof Error ? error.message : "not JSON"}`);
   }

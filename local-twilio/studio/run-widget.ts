@@ -82,6 +82,7 @@ export function followOutcome(state: State, outcome: Outcome, draft: Draft): Nex
 
 function leave({ name, transitions }: State, exit: Exit, draft: Draft): Next {
   draft.setVariables(name, exit.outputs ?? {}, exit.flowVariables ?? {});
+  draft.noteExit(exit.event);
   const { next } = exit.transition ?? transitions.find(({ event }) => event === exit.event) ?? {};
   if (next === undefined) draft.end("transition");
   return next;
