@@ -40,7 +40,7 @@ export function createFrontDoor(world: FrontDoorWorld): RequestListener {
     if (body === undefined) return refuse(response, { status: 413, text: "request entity too large" });
     if (!mayEnter(world, request, { resource, body }))
       return refuse(response, { status: 400, text: "Twilio signature is missing or does not match" });
-    if (resource.kind === "asset" && request.method !== "OPTIONS") return serveAsset(resource.file, response);
+    if (resource.kind === "asset" && request.method !== "OPTIONS") return serveAsset(resource, response);
     return world.app(replay(request, body), response);
   };
 }

@@ -8,6 +8,8 @@ export interface Resource {
   readonly path: string;
   readonly access: "public" | "protected" | "private";
   readonly file: string;
+  /** What an Asset is served as; by the extension of its path when left out. */
+  readonly contentType?: string;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { extname } from "node:path";
+import type { Resource } from "./resources";
 
 /** Content types of what a Service's Assets hold; an extension that is not here is served as bytes. */
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -23,12 +24,15 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Replies with a static Asset; a file that has gone since the start is a 404. */
-export async function serveAsset(file: string, response: ServerResponse): Promise<void> {
+export async function serveAsset(
+  { file, path, contentType }: Resource,
+  response: ServerResponse,
+): Promise<void> {
   const content = await readFile(file).catch(() => undefined);
   if (content === undefined) {
     response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("Could not find asset");
     return;
   }
-  const type = CONTENT_TYPES[extname(file).toLowerCase()] ?? "application/octet-stream";
+  const type = contentType ?? CONTENT_TYPES[extname(path).toLowerCase()] ?? "application/octet-stream";
   response.writeHead(200, { "content-type": type, "content-length": content.length }).end(content);
 }
