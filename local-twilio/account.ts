@@ -1,3 +1,7 @@
+import type { AddressRow } from "./address-row";
+import type { NumberRow } from "./number-row";
+import type { CredentialListRow, SipDomainRow } from "./sip-rows";
+
 /** @see https://www.twilio.com/docs/voice/api/call-resource#call-status-values */
 export const CALL_STATUSES = [
   "queued",
@@ -40,23 +44,40 @@ export interface RecordingRow {
   readonly speech: string;
 }
 
-/** Where Twilio sends the calls to one of the account's numbers. */
-export interface NumberConfig {
-  readonly voiceUrl: string;
-  readonly voiceFallbackUrl?: string;
-  readonly voiceFallbackMethod?: "GET" | "POST";
-  readonly statusCallback?: string;
-}
+/** @see https://www.twilio.com/docs/iam/api/account (account_enum_type, account_enum_status) */
+export type AccountType = "Trial" | "Full";
+export type AccountStatus = "active" | "suspended" | "closed";
 
-/** The one account of a local Twilio, with the resources that several products share. */
+/** The one account of a local Twilio, with the resources that several products share. Fields without `readonly` are settings. */
 export interface Account {
   readonly sid: string;
   readonly authToken: string;
+  readonly dateCreated: number;
+  friendlyName: string;
+  type: AccountType;
+  status: AccountStatus;
+  /**
+   * "Enforce HTTP Auth on Media URLs" of the console's voice settings: whether recordings ask for credentials.
+   * @see https://support.twilio.com/hc/en-us/articles/15827821586843
+   */
+  enforceMediaAuth: boolean;
   readonly calls: Map<string, CallRow>;
   readonly recordings: Map<string, RecordingRow>;
-  readonly numbers: Map<string, NumberConfig>;
+  /** By number in E.164. */
+  readonly numbers: Map<string, NumberRow>;
+  readonly addresses: Map<string, AddressRow>;
+  readonly sipDomains: Map<string, SipDomainRow>;
+  readonly credentialLists: Map<string, CredentialListRow>;
+  /** Names of deleted SIP Domains, and from when on they may be taken again (epoch milliseconds). */
+  readonly reservedSipNames: Map<string, number>;
 }
 
-export function createAccount(sid: string, authToken: string): Account {
-  return { sid, authToken, calls: new Map(), recordings: new Map(), numbers: new Map() };
+/** A full, active account without any resources. @param now when it was opened, in epoch milliseconds */
+export function createAccount(sid: string, authToken: string, now = 0): Account {
+  return {
+    ...{ sid, authToken, dateCreated: now },
+    ...{ friendlyName: "Local Twilio", type: "Full", status: "active", enforceMediaAuth: true },
+    ...{ calls: new Map(), recordings: new Map(), numbers: new Map(), addresses: new Map() },
+    ...{ sipDomains: new Map(), credentialLists: new Map(), reservedSipNames: new Map() },
+  };
 }

@@ -6,6 +6,7 @@ export type SidPrefix =
   | "AD"
   | "CA"
   | "CL"
+  | "CR"
   | "FN"
   | "FW"
   | "IS"

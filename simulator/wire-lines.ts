@@ -22,13 +22,13 @@ export async function wireLines(
   const accountSid = local.account.sid;
   const flow = local.studio.createFlow(bindFlow(definition, { baseUrl, domainUrl: functionsUrl }));
   const webhook = `https://webhooks.twilio.com/v1/Accounts/${accountSid}/Flows/${flow}`;
-  for (const number of numbers)
-    local.account.numbers.set(number, {
-      voiceUrl: webhook,
-      voiceFallbackUrl: `${functionsUrl}/fallback.xml`,
-      voiceFallbackMethod: "GET",
-      statusCallback: webhook,
-    });
+  const settings = {
+    voiceUrl: webhook,
+    voiceFallbackUrl: `${functionsUrl}/fallback.xml`,
+    voiceFallbackMethod: "GET",
+    statusCallback: webhook,
+  } as const;
+  for (const number of new Set(numbers)) local.addNumber(number, settings);
 }
 
 async function readStudioFile(name: string): Promise<unknown> {

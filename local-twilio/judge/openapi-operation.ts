@@ -57,8 +57,21 @@ export function defineOperation(source: OperationSource, compilers: Compilers): 
   };
 }
 
+/**
+ * A form's SIDs may be empty as well: that is how clients take one away, although the documents ask for 34 characters.
+ * @see https://github.com/rapidpro/rapidpro/blob/main/temba/channels/types/twilio/tests.py (voice_application_sid="")
+ */
 function formSchema({ requestBody }: DocumentOperation): Schema {
-  return requestBody?.content[FORM]?.schema ?? {};
+  const schema = requestBody?.content[FORM]?.schema ?? {};
+  const properties = Object.entries(schema.properties ?? {}).map(([name, each]) => [
+    name,
+    isSid(each) && schema.required?.includes(name) !== true ? { anyOf: [each, { const: "" }] } : each,
+  ]);
+  return schema.properties === undefined ? schema : { ...schema, properties: Object.fromEntries(properties) };
+}
+
+function isSid({ pattern }: Schema): boolean {
+  return typeof pattern === "string" && /^\^[A-Z]{2}\[0-9a-fA-F\]\{32\}\$$/.test(pattern);
 }
 
 function parameterSchema(parameters: readonly Parameter[], where: Parameter["in"]): Schema {

@@ -4,6 +4,7 @@ export interface Schema {
   readonly type?: string;
   readonly $ref?: string;
   readonly nullable?: boolean;
+  readonly required?: readonly string[];
   readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;

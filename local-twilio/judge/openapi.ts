@@ -1,3 +1,4 @@
+import { RECORDING_MEDIA } from "../rest/media-path";
 import type { WireReply, WireRequest } from "../rest/wire";
 import { DOCUMENT_OF_HOST, OpenApiDirectory } from "./openapi-directory";
 import type { Operation, Place } from "./openapi-operation";
@@ -27,9 +28,6 @@ export interface OpenApiJudge {
 /** Hosts whose APIs are in no document: the Studio webhook and the upload of Functions. */
 const WITHOUT_DOCUMENT: readonly string[] = ["webhooks.twilio.com", "serverless-upload.twilio.com"];
 
-/** A recording's audio is documented on a page only. @see https://www.twilio.com/docs/voice/api/recording#fetch-a-recordings-media-file */
-const MEDIA = /^\/2010-04-01\/Accounts\/AC[0-9a-f]{32}\/Recordings\/RE[0-9a-f]{32}(?:\.wav|\.mp3)?$/;
-
 const NOTHING: Judgement = { complaints: [], warnings: [] };
 
 /** Makes a judge from the documents in a folder. @throws OpenApiMissing naming the command that fetches them */
@@ -52,7 +50,8 @@ function judgeExchange(directory: OpenApiDirectory, { request, reply }: Exchange
   const found = directory.find(host, method, path);
   if (found === undefined) {
     const isRefused = status === 401 || status === 404 || status === 405 || status === 501;
-    if (host === "api.twilio.com" && MEDIA.test(path) && (status < 400 || isRefused)) return NOTHING;
+    if (host === "api.twilio.com" && RECORDING_MEDIA.test(path) && (status < 400 || isRefused))
+      return NOTHING;
     return { complaints: isRefused ? [] : [`${where}: Twilio documents no such operation`], warnings: [] };
   }
   const say = (text: string) => `${found.operation.id} (${where}, ${status}) ${text}`;

@@ -17,7 +17,7 @@ export interface Fetched {
 export async function fetchDocument(leg: Leg, request: DocumentRequest): Promise<Fetched | undefined> {
   const first = await requestDocument(leg, request);
   if (first.reply.kind !== "problem") return { url: first.url, reply: first.reply };
-  const { voiceFallbackUrl: url, voiceFallbackMethod: method = "POST" } = leg.number;
+  const { voiceFallbackUrl: url, voiceFallbackMethod: method } = leg.number;
   leg.log.fail(first.reply.code, first.reply.message);
   if (!url) return undefined;
   const parameters = { ErrorCode: String(first.reply.code), ErrorUrl: first.url };

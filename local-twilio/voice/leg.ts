@@ -1,4 +1,5 @@
-import type { CallRow, NumberConfig } from "../account";
+import type { CallRow } from "../account";
+import type { NumberRow } from "../number-row";
 import { Background } from "./background";
 import { CallLog } from "./call-log";
 import type { IncomingCall, VoiceWorld } from "./voice-world";
@@ -7,7 +8,7 @@ import type { IncomingCall, VoiceWorld } from "./voice-world";
 export interface Leg {
   readonly call: IncomingCall;
   readonly world: VoiceWorld;
-  readonly number: NumberConfig;
+  readonly number: NumberRow;
   readonly row: CallRow;
   readonly log: CallLog;
   readonly background: Background;

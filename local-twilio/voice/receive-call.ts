@@ -1,4 +1,5 @@
 import type { CallStatus } from "../account";
+import type { NumberRow } from "../number-row";
 import type { CallOutcome } from "./call-outcome";
 import { callParameters } from "./call-parameters";
 import { rfc2822, sendCallback } from "./callback";
@@ -7,6 +8,7 @@ import type { Next } from "./document-request";
 import { requestDocument } from "./fetch-document";
 import { createLeg, endRow, type Leg } from "./leg";
 import { runDocuments } from "./run-documents";
+import { NOT_SUPPORTED } from "./twiml-error";
 import type { IncomingCall, VoiceWorld } from "./voice-world";
 
 /**
@@ -18,17 +20,44 @@ import type { IncomingCall, VoiceWorld } from "./voice-world";
  */
 export async function receiveCall(call: IncomingCall, world: VoiceWorld): Promise<CallOutcome> {
   const leg = createLeg(call, world);
-  const { voiceUrl } = leg.number;
-  if (voiceUrl === "") return failWithoutUrl(leg);
-  const end = await runDocuments(leg, { url: voiceUrl, method: "POST", parameters: {} });
+  const problem = problemOf(leg.number);
+  if (problem !== undefined) return failAtOnce(leg, problem);
+  const { voiceUrl: url, voiceMethod: method } = leg.number;
+  const end = await runDocuments(leg, { url, method, parameters: {} });
   await endCall(leg, end);
   return outcomeOf(leg);
 }
 
-/** A number without a voice URL fails at once, before anything is logged or billed. */
-function failWithoutUrl(leg: Leg): CallOutcome {
+/** Why a call cannot be taken, `refused` when only local Twilio cannot. */
+interface Problem {
+  readonly text: string;
+  readonly refused: boolean;
+}
+
+/**
+ * "The `voice_url` will not be used if a `voice_application_sid` or a `trunk_sid` is set."
+ * @see https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource
+ */
+function problemOf({
+  trunkSid,
+  voiceApplicationSid,
+  voiceReceiveMode,
+  voiceUrl,
+}: NumberRow): Problem | undefined {
+  const handler =
+    (trunkSid && `the trunk ${trunkSid}`) ??
+    (voiceApplicationSid && `the application ${voiceApplicationSid}`) ??
+    (voiceReceiveMode === "fax" ? "a fax machine" : undefined);
+  if (handler !== undefined)
+    return { text: `Local Twilio does not support the number's calls going to ${handler}`, refused: true };
+  return voiceUrl === "" ? { text: "the number has no voice URL", refused: false } : undefined;
+}
+
+/** A number without a voice URL fails at once, before anything is billed. */
+function failAtOnce(leg: Leg, { text, refused }: Problem): CallOutcome {
+  if (refused) leg.log.fail(NOT_SUPPORTED, text);
   endRow(leg.row, "failed", leg.world.clock.now());
-  leg.log.note("ended", "the number has no voice URL");
+  leg.log.note("ended", text);
   return outcomeOf(leg);
 }
 
@@ -53,8 +82,8 @@ function hungUpBy({ row, callerHungUp, calleeHungUp }: Leg): CallOutcome["hungUp
 
 /** @see https://www.twilio.com/docs/voice/api/call-resource#statuscallback */
 async function reportStatus(leg: Leg): Promise<void> {
-  const { statusCallback: url } = leg.number;
-  if (!url) return;
+  const { statusCallback: url, statusCallbackMethod: method } = leg.number;
+  if (url === "") return;
   const parameters = {
     ...callParameters(leg.world.account, leg.row),
     ...durationParameters(leg.row),
@@ -62,7 +91,7 @@ async function reportStatus(leg: Leg): Promise<void> {
     SequenceNumber: "0",
     Timestamp: rfc2822(leg.world.clock.now()),
   };
-  await sendCallback(leg, { url, method: "POST", parameters });
+  await sendCallback(leg, { url, method, parameters });
 }
 
 function outcomeOf(leg: Leg): CallOutcome {

@@ -2,7 +2,7 @@ import type { CallRow } from "../../account";
 import { type Route, route } from "../route";
 import type { WireReply, WireRequest } from "../wire";
 import { ACCOUNT_PATH, type ApiWorld, absent, checkAccount } from "./api-world";
-import { apiStatus, formatCall } from "./format-call";
+import { apiStatus, formatCall, startOf } from "./format-call";
 import { listReply } from "./list-reply";
 import { readDateFilter } from "./read-date-filter";
 
@@ -35,12 +35,12 @@ function listCalls(world: ApiWorld, request: WireRequest): WireReply {
     isWanted("From", call.from) &&
     isWanted("ParentCallSid", call.parentCallSid) &&
     isWanted("Status", apiStatus(call.status)) &&
-    started(call.startTime) &&
+    started(startOf(call)) &&
     ended(call.endTime);
   return listReply(request, {
     key: "calls",
     rows: [...world.account.calls.values()].filter(matches),
-    instantOf: (call) => call.startTime ?? call.dateCreated,
+    instantOf: (call) => startOf(call) ?? call.dateCreated,
     format: (call) => formatCall(world, call),
   });
 }

@@ -1,10 +1,24 @@
 import type { CallRow, CallStatus } from "../../account";
+import { formatNumber } from "../../number-row";
 import { type ApiWorld, accountUri } from "./api-world";
 import { rfc2822Date } from "./rfc2822-date";
 
 /** The API's word for a status: `initiated` occurs in status callbacks only and is a queued call to the API. */
 export function apiStatus(status: CallStatus): Exclude<CallStatus, "initiated"> {
   return status === "initiated" ? "queued" : status;
+}
+
+/**
+ * When a call started: from the first ring on, answered or not. A call that waits to be dialled has no start.
+ * @see https://www.twilio.com/docs/voice/api/call-resource ("Empty if the call has not yet been dialed")
+ */
+export function startOf({ status, startTime, dateCreated }: CallRow): number | undefined {
+  return startTime ?? (apiStatus(status) === "queued" ? undefined : dateCreated);
+}
+
+/** @see https://www.twilio.com/docs/voice/api/call-resource (phone_number_sid: the number that received an inbound call) */
+function numberSidOf({ account }: ApiWorld, { direction, to }: CallRow): string | null {
+  return (direction === "inbound" ? account.numbers.get(to)?.sid : undefined) ?? null;
 }
 
 const SUBRESOURCES = {
@@ -32,9 +46,9 @@ export function formatCall(world: ApiWorld, call: CallRow): Record<string, unkno
     to_formatted: formatNumber(call.to),
     from: call.from,
     from_formatted: formatNumber(call.from),
-    phone_number_sid: null,
+    phone_number_sid: numberSidOf(world, call),
     status: apiStatus(call.status),
-    start_time: rfc2822Date(call.startTime),
+    start_time: rfc2822Date(startOf(call)),
     end_time: rfc2822Date(call.endTime),
     duration: call.duration === undefined ? null : String(call.duration),
     price: null,
@@ -52,9 +66,4 @@ export function formatCall(world: ApiWorld, call: CallRow): Record<string, unkno
       Object.entries(SUBRESOURCES).map(([name, folder]) => [name, `${uri}/${folder}.json`]),
     ),
   };
-}
-
-/** North American numbers as Twilio's examples show them, `(305) 141-6799`; anything else as it is. */
-function formatNumber(text: string): string {
-  return text.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "($1) $2-$3");
 }

@@ -32,7 +32,7 @@ export async function startRest({ documented404 = false, extra = [] as readonly 
   const clock = new SimulatedClock(START);
   const [faults, journal, warnings] = [new Faults(), new Journal(), [] as string[]];
   const sync = createSyncProduct({ account, clock, sids, documented404 });
-  const products = [sync, createApiProduct({ account, clock }), ...extra];
+  const products = [sync, createApiProduct({ account, clock, sids }), ...extra];
   const onWarning = (text: string) => warnings.push(text);
   const server = await startRestServer({ account, clock, faults, journal, products, onWarning });
   const send = (line: string, options: Send = {}) =>

@@ -1,6 +1,7 @@
 import { createAccount } from "../../../local-twilio/account";
 import { SimulatedClock } from "../../../local-twilio/clock";
 import { Journal } from "../../../local-twilio/journal";
+import { addNumber, type NumberSettings } from "../../../local-twilio/number-row";
 import { createSids } from "../../../local-twilio/sids";
 import type { CallOutcome } from "../../../local-twilio/voice/call-outcome";
 import type { Act, Callee, Moment, Party } from "../../../local-twilio/voice/party";
@@ -69,7 +70,8 @@ export function openLine(setup: CallSetup): Line {
   const clock = new SimulatedClock(START);
   const account = createAccount(`AC${"0".repeat(32)}`, "token");
   const { fallback } = setup;
-  account.numbers.set(LINE, {
+  const sids = createSids("test");
+  addNumber({ account, clock, sids }, LINE, {
     voiceUrl: `${HOST}/voice`,
     statusCallback: `${HOST}/status`,
     ...(fallback ? { voiceFallbackUrl: fallback.url } : {}),
@@ -87,8 +89,14 @@ export function openLine(setup: CallSetup): Line {
   };
   const journal = new Journal();
   const judgeTwiml = setup.judgeTwiml ?? (() => []);
-  const world = { account, clock, sids: createSids("test"), send, journal, judgeTwiml };
+  const world = { account, clock, sids, send, journal, judgeTwiml };
   return { world, seen, moments: [] };
+}
+
+/** Changes the settings of the line's number. */
+export function setNumber({ world }: Pick<Line, "world">, settings: Partial<NumberSettings>): void {
+  const row = world.account.numbers.get(LINE);
+  if (row !== undefined) world.account.numbers.set(LINE, { ...row, ...settings });
 }
 
 function replyFor(replies: Replies[string] | undefined, count: number): WebhookResult {

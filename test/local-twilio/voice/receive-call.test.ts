@@ -11,6 +11,7 @@ import {
   press,
   reply,
   requestsTo,
+  setNumber,
   speak,
   textsHeard,
   twiml,
@@ -129,7 +130,7 @@ describe("receiveCall()", () => {
 
   test("a number without a voice URL fails at once, silently", async () => {
     const line = openLine({ replies: {} });
-    line.world.account.numbers.set(LINE, { voiceUrl: "" });
+    setNumber(line, { voiceUrl: "" });
     expect(await callLine(line, { replies: {} })).toMatchObject({
       status: "failed",
       answered: false,
@@ -323,7 +324,7 @@ describe("a voice webhook that fails", () => {
       ]),
     );
     const line = openLine({ replies: { ...moved, "/end": "<Say>here</Say>" } });
-    line.world.account.numbers.set(LINE, { voiceUrl: `${HOST}/0` });
+    setNumber(line, { voiceUrl: `${HOST}/0` });
     const outcome = await callLine(line, { replies: {} });
     expect(textsHeard(outcome)).toEqual(["here"]);
     expect(requestsTo(line, "/end")).toMatchObject([{ method: "POST", parameters: { From: CALLER } }]);
