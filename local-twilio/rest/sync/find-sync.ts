@@ -3,11 +3,22 @@ import { missing, rateExceeded } from "./sync-errors";
 import type { DocumentRow, MapRow, ServiceRow } from "./sync-rows";
 import type { SyncWorld } from "./sync-world";
 
-/** @throws TwilioError 404 */
-export function findService(world: SyncWorld, sid: string): ServiceRow {
-  const service = world.services.get(sid);
-  if (service === undefined) throw missing(world, "service", `/Services/${sid}`);
+/** Under this name Functions reach the account's own Service. @see @twilio/runtime-handler, `Runtime.getSync()` */
+export const DEFAULT_SERVICE = "default";
+
+/** By SID, or the account's own by `default`. @throws TwilioError 404 */
+export function findService(world: SyncWorld, name: string): ServiceRow {
+  const service = lookUpService(world, name);
+  if (service === undefined) throw missing(world, "service", `/Services/${name}`);
   return service;
+}
+
+/** As findService, and undefined when there is none. */
+export function lookUpService(
+  { services, defaultServiceSid }: SyncWorld,
+  name: string,
+): ServiceRow | undefined {
+  return services.get(name === DEFAULT_SERVICE ? defaultServiceSid : name);
 }
 
 /** The Service and its Map, by SID or unique name. @throws TwilioError 404 */

@@ -23,7 +23,7 @@ export function formatService({ account }: SyncWorld, service: ServiceRow): Reco
   const flags = Object.entries(service.flags).map(([flag, on]) => [flagName(flag), on]);
   return {
     sid: service.sid,
-    unique_name: null,
+    unique_name: service.uniqueName,
     account_sid: account.sid,
     friendly_name: service.friendlyName,
     date_created: isoDate(service.dateCreated),

@@ -5,7 +5,7 @@ import { findService } from "./find-sync";
 import { formatService, SYNC_BASE } from "./format-sync";
 import { listReply } from "./list-sync";
 import { RateBucket } from "./rate-bucket";
-import { invalidParameter } from "./sync-errors";
+import { invalidParameter, undeletable } from "./sync-errors";
 import type { ServiceFlag, ServiceRow } from "./sync-rows";
 import type { SyncWorld } from "./sync-world";
 
@@ -19,10 +19,14 @@ const DEFAULT_FLAGS: ServiceRow["flags"] = {
 const DEFAULT_DEBOUNCING_WINDOW_MS = 5000;
 
 /** A Service that is not stored yet. */
-export function newService(world: SyncWorld, friendlyName: string | null): ServiceRow {
-  const now = world.clock.now();
+export function newService(
+  { clock, sids }: Pick<SyncWorld, "clock" | "sids">,
+  friendlyName: string | null,
+): ServiceRow {
+  const now = clock.now();
   return {
-    sid: world.sids("IS"),
+    sid: sids("IS"),
+    uniqueName: null,
     dateCreated: now,
     dateUpdated: now,
     friendlyName,
@@ -65,7 +69,9 @@ export function serviceRoutes(world: SyncWorld): readonly Route[] {
       body: store(findService(world, Sid), request),
     })),
     route("DELETE", "/v1/Services/{Sid}", ({ Sid }) => {
-      world.services.delete(findService(world, Sid).sid);
+      const { sid } = findService(world, Sid);
+      if (sid === world.defaultServiceSid) throw undeletable();
+      world.services.delete(sid);
       return { status: 204 };
     }),
   ];

@@ -59,3 +59,6 @@ export const staleDocument = () =>
 /** Worded after 54103. @see https://www.twilio.com/docs/api/errors/54205 */
 export const staleItem = () =>
   new TwilioError(412, 54205, "The revision of the Map Item does not match the expected revision");
+
+/** That the account's own Service stays is a guess; so are status and code. */
+export const undeletable = () => new TwilioError(403, 20403, "The default Service cannot be deleted");

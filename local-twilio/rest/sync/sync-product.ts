@@ -3,7 +3,7 @@ import type { SidPrefix } from "../../sids";
 import { answer } from "../route";
 import type { Now, Product, WireRequest } from "../wire";
 import { documentRoutes, newDocument } from "./documents";
-import { findMap, findNamed, findService, tableKey } from "./find-sync";
+import { DEFAULT_SERVICE, findMap, findNamed, findService, lookUpService, tableKey } from "./find-sync";
 import { mapItemRoutes, setItem } from "./map-items";
 import { createMap, mapRoutes } from "./maps";
 import { newService, serviceRoutes } from "./services";
@@ -34,9 +34,11 @@ export interface SyncOptions {
   readonly documented404?: boolean;
 }
 
-/** Makes an empty Sync API. The door's methods throw a TwilioError when what they name does not exist. */
+/** Makes a Sync API with the Service that every account has. The door's methods throw a TwilioError when what they name does not exist. */
 export function createSyncProduct({ documented404 = false, ...options }: SyncOptions): SyncProduct {
-  const world: SyncWorld = { ...options, documented404, services: new Map() };
+  const own = { ...newService(options, "Default Service"), uniqueName: DEFAULT_SERVICE };
+  const services = new Map([[own.sid, own]]);
+  const world: SyncWorld = { ...options, documented404, services, defaultServiceSid: own.sid };
   const routes = [
     ...mapItemRoutes(world),
     ...documentRoutes(world),
@@ -91,7 +93,7 @@ function targetOf(world: SyncWorld, { method, path }: WireRequest): string {
   const [, named] = objectPath.exec(path) ?? [];
   const [, , , sid = "Services", collection] = path.split("/");
   if (named === undefined) return `${method} ${collection ?? sid}`;
-  const service = world.services.get(sid);
+  const service = lookUpService(world, sid);
   const now = world.clock.now();
   const row = service && (findNamed(service.maps, named, now) ?? findNamed(service.documents, named, now));
   return `${method} ${row?.uniqueName ?? named}`;

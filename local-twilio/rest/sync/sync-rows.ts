@@ -38,6 +38,8 @@ export interface DocumentRow extends SyncObject {
 /** @see https://www.twilio.com/docs/sync/api/service */
 export interface ServiceRow {
   readonly sid: string;
+  /** Given by Twilio alone: `default`, or none. */
+  readonly uniqueName: string | null;
   readonly dateCreated: number;
   readonly dateUpdated: number;
   readonly friendlyName: string | null;

@@ -68,8 +68,8 @@ test.each([
 });
 
 test.each(["maps", "documents", "services"])("the list of %s has the same envelope", async (key) => {
-  const [service] = rest.sync.services.keys();
-  rest.sync.setDocument(service ?? "", "patterns", {});
+  const service = items.split("/")[3] ?? "";
+  rest.sync.setDocument(service, "patterns", {});
   const path =
     key === "services" ? "/v1/Services" : `/v1/Services/${service}/${key === "maps" ? "Maps" : "Documents"}`;
   const { body } = await rest.send(`GET ${path}?PageSize=1`);
