@@ -8,9 +8,11 @@ import { addNumber, type NumberSettings } from "./number-row";
 import { installRedirect, REGISTER_OPTION } from "./redirect/redirect";
 import { createApiProduct } from "./rest/api/api-product";
 import { startRestServer } from "./rest/rest-server";
+import { createServerlessProduct, type ServerlessProduct } from "./rest/serverless/serverless-product";
 import { createStudioApi } from "./rest/studio/studio-api";
 import type { RefusalDetails } from "./rest/studio/studio-world";
 import { createSyncProduct, type SyncProduct } from "./rest/sync/sync-product";
+import { createVerifyProduct } from "./rest/verify/verify-product";
 import { type ServerlessHost, type ServerlessService, startServerlessHost } from "./serverless/host";
 import { createSids } from "./sids";
 import { createStudioProduct, type StudioProduct } from "./studio/studio-service";
@@ -44,13 +46,14 @@ export type HostedService = Omit<ServerlessService, "account" | "clock" | "journ
   readonly port?: number;
 };
 
-/** A running local Twilio: one account, its REST APIs, Studio, voice, and the Services it hosts. */
+/** A running local Twilio: one account, its REST APIs, Studio, voice, and the Services it hosts or was sent to host. */
 export interface LocalTwilio {
   readonly account: Account;
   readonly clock: SimulatedClock;
   readonly faults: Faults;
   readonly journal: Journal;
   readonly sync: SyncProduct;
+  readonly serverless: ServerlessProduct;
   readonly studio: StudioProduct;
   readonly restPort: number;
   /** What points an unmodified Twilio client in another process at this local Twilio. */
@@ -73,29 +76,27 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
   const hosts = new Map<string, ServerlessHost>();
   let restPort = 0;
   const send = createWebhookSender({
-    authToken: account.authToken,
-    faults,
-    journal,
-    portOf: (host) => (host.endsWith(".twilio.com") ? restPort : hosts.get(host)?.port),
-    isFunctionHost: (host) => hosts.has(host),
+    ...{ authToken: account.authToken, faults, journal },
+    portOf: (host) => (/\.(twilio\.com|twil\.io)$/.test(host) ? restPort : hosts.get(host)?.port),
+    isFunctionHost: (host) => hosts.has(host) || host.endsWith(".twil.io"),
   });
   const sync = createSyncProduct({ account, clock, sids });
+  const serverless = createServerlessProduct({ account, clock, sids, faults, journal });
   const studio = createStudioProduct({ account, clock, sids, send, journal });
   const { port = 0, refusalDetails, onWarning } = options;
-  const { flows, executions } = studio;
-  const studioApi = createStudioApi({ account, flows, executions, refusalDetails });
-  const products = [sync, studio, studioApi, createApiProduct({ account, clock, sids })];
+  const studioApi = createStudioApi({ ...studio, account, refusalDetails });
+  const rows = { account, clock, sids };
+  const [api, verify] = [createApiProduct(rows), createVerifyProduct(rows)];
+  const products = [sync, serverless, serverless.upload, studio, studioApi, api, verify];
+  const { serveDomain } = serverless;
   const warning = onWarning === undefined ? {} : { onWarning };
-  const rest = await startRestServer({ port, account, clock, faults, journal, products, ...warning });
+  const world = { account, clock, faults, journal, products, serveDomain, ...warning };
+  const rest = await startRestServer({ ...world, port });
   restPort = rest.port;
-  const stopRedirecting = installRedirect({
-    port: restPort,
-    callSid: () => callContext.getStore()?.callSid,
-    faults,
-  });
+  const stopRedirecting = redirectTo(restPort, faults);
   const judgeTwiml = createTwimlJudge();
   return {
-    ...{ account, clock, faults, journal, sync, studio, restPort },
+    ...{ account, clock, faults, journal, sync, serverless, studio, restPort },
     environment: environmentOf(account, restPort),
     addNumber: (phoneNumber, settings) => addNumber({ account, clock, sids }, phoneNumber, settings),
     hostService: (service) => host(hosts, { port: 0, ...service, account, clock, journal }),
@@ -103,8 +104,13 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
     close: async () => {
       stopRedirecting();
       await Promise.all([rest.close(), ...[...hosts.values()].map((service) => service.close())]);
+      serverless.close();
     },
   };
+}
+
+function redirectTo(port: number, faults: Faults): () => void {
+  return installRedirect({ port, faults, callSid: () => callContext.getStore()?.callSid });
 }
 
 async function host(hosts: Map<string, ServerlessHost>, service: ServerlessService): Promise<ServerlessHost> {

@@ -61,7 +61,9 @@ export function createWebhookSender(world: WebhookWorld): SendWebhook {
   return async (webhook) => {
     const url = new URL(webhook.url);
     const isFunction = world.isFunctionHost(url.host);
-    const fault = world.faults.take(isFunction ? `function:${url.pathname}` : `http:${url.host}`);
+    const { faults } = world;
+    const functionFault = isFunction ? faults.take(`function:${url.pathname}`) : undefined;
+    const fault = functionFault ?? faults.take(`http:${url.host}`);
     const started = performance.now();
     const result = await sendWith(world, webhook, url, fault);
     const ms = Math.round(performance.now() - started);
@@ -104,7 +106,8 @@ async function sendWith(
   }
   const port = world.portOf(url.host);
   if (port === undefined) return { kind: "unreachable", reason: `${url.host} is not on this machine` };
-  return deliver(world.authToken, webhook, url, port);
+  const result = await deliver(world.authToken, webhook, url, port);
+  return fault?.kind === "lost" ? { kind: "unreachable", reason: "connection reset" } : result;
 }
 
 /** Signs the webhook and sends it to the loopback port that serves its host. */

@@ -6,8 +6,9 @@ import { strictSchema } from "./strict-schema";
 
 const TARGETS = "function:<path>, sync:<method> <map>, http:<host> or smtp";
 const TARGET = /^(?:function:(?:\/\S*|\*)|sync:\S+ \S+|http:\S+|smtp)$/i;
-const FAULTS = "timeout, reset, garbage, slow:<ms> or status:<code>";
+const FAULTS = "timeout, reset, lost, garbage, slow:<ms> or status:<code>";
 const TIMES = "how often, a whole number above 0";
+const AFTER = "how many requests pass first, a whole number";
 
 const METHODS = ["GET", "POST", "DELETE", "*"];
 const LISTS: readonly string[] = [...SYNC_MAPS, ...SYNC_DOCUMENTS];
@@ -39,4 +40,11 @@ export const faultSchema = strictSchema("a fault", {
     return fault ?? z.NEVER;
   }),
   times: z.int({ error: TIMES }).min(1, { error: TIMES }).optional(),
-}).transform(({ on, fault, times }): FaultRule => ({ on, fault, ...(times === undefined ? {} : { times }) }));
+  after: z.int({ error: AFTER }).min(0, { error: AFTER }).optional(),
+}).transform(
+  ({ on, fault, times, after }): FaultRule => ({
+    ...{ on, fault },
+    ...(times === undefined ? {} : { times }),
+    ...(after === undefined ? {} : { after }),
+  }),
+);

@@ -23,18 +23,29 @@ export interface Mailbox {
 
 /**
  * Starts the mailbox. A mail is accepted only once it is read and kept, so that who waited for the 250 finds it here.
- * @param faults broken on purpose, one `smtp` fault a connection. @param port 0 takes any free one.
+ * @param faults broken on purpose, one `smtp` fault a connection; `lost` keeps the mail and never says so. @param port 0 takes any free one.
  * @throws the listening error (EADDRINUSE) when the port is busy.
  */
 export async function startMailbox(faults: Faults, port = 0): Promise<Mailbox> {
   const mails: Mail[] = [];
   const sockets = new Set<Socket>();
-  const smtp = createSmtp(mails);
+  const losing = new Set<number>();
+  const smtp = createSmtp(mails, (port) => {
+    const socket = losing.has(port) ? [...sockets].find(({ remotePort }) => remotePort === port) : undefined;
+    socket?.resetAndDestroy();
+    return socket !== undefined;
+  });
   const server = createServer((socket) => {
     sockets.add(socket);
-    socket.on("close", () => sockets.delete(socket));
+    const { remotePort = 0 } = socket;
+    socket.on("close", () => {
+      sockets.delete(socket);
+      losing.delete(remotePort);
+    });
     socket.on("error", () => socket.destroy());
-    receive(socket, faults.take("smtp"), () => smtp.connect(socket));
+    const fault = faults.take("smtp");
+    if (fault?.kind === "lost") losing.add(remotePort);
+    receive(socket, fault, () => smtp.connect(socket));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, "127.0.0.1", resolve);
@@ -54,20 +65,21 @@ export async function startMailbox(faults: Faults, port = 0): Promise<Mailbox> {
   };
 }
 
-function createSmtp(mails: Mail[]): PromptSmtpServer {
+/** @param lose breaks the connection from this port, if the answer to its mail is to be lost, and says whether it did */
+function createSmtp(mails: Mail[], lose: (port: number) => boolean): PromptSmtpServer {
   return new PromptSmtpServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
     disableReverseLookup: true,
     logger: false,
-    onData(stream, _session, accept) {
+    onData(stream, { remotePort }, accept) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
         readMail(Buffer.concat(chunks)).then(
           (mail) => {
             mails.push(mail);
-            accept();
+            if (!lose(remotePort)) accept();
           },
           (error: Error) => accept(error),
         );
@@ -86,6 +98,7 @@ async function readMail(raw: Buffer): Promise<Mail> {
 function receive(socket: Socket, fault: Fault | undefined, serve: () => void): void {
   switch (fault?.kind) {
     case undefined:
+    case "lost":
       serve();
       return;
     case "slow":

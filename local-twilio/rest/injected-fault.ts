@@ -10,14 +10,14 @@ export function faultFromHeader(text: string | undefined): Fault | undefined {
 
 /** What becomes of a request whose fault replaces the answer: a reply of its own, or no reply at all. */
 export function injectFault(
-  fault: Exclude<Fault, { kind: "slow" }>,
+  fault: Exclude<Fault, { kind: "slow" | "lost" }>,
   response: ServerResponse,
 ): WireReply | undefined {
   switch (fault.kind) {
     case "timeout":
       return undefined; // The connection stays open until the client or the server gives up.
     case "reset":
-      response.socket?.resetAndDestroy();
+      breakConnection(response);
       return undefined;
     case "garbage":
       return {
@@ -28,4 +28,17 @@ export function injectFault(
     case "status":
       return errorReply(new TwilioError(fault.status, 20500, `Injected fault: status ${fault.status}`));
   }
+}
+
+/** Lets a request be answered as usual, but whatever is written of the reply is dropped and the connection reset. */
+export function loseReply(response: ServerResponse): void {
+  response.write = () => true;
+  response.end = () => {
+    breakConnection(response);
+    return response;
+  };
+}
+
+function breakConnection({ socket }: ServerResponse): void {
+  socket?.resetAndDestroy();
 }

@@ -1,16 +1,17 @@
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Account } from "../account";
 import { CALL_SID_HEADER } from "../call-context";
-import type { Faults } from "../faults";
+import type { Fault, Faults } from "../faults";
 import type { Journal } from "../journal";
 import { createOpenApiJudge, type OpenApiJudge } from "../judge/openapi";
 import { createSids } from "../sids";
 import { answerRequest } from "./answer-request";
-import { faultFromHeader, injectFault } from "./injected-fault";
+import { faultFromHeader, injectFault, loseReply } from "./injected-fault";
 import { hostOf, readWireRequest } from "./read-wire-request";
 import { FAULT_HEADER } from "./redirect-headers";
+import { restoreHeaders } from "./restore-headers";
 import { errorReply, TwilioError } from "./twilio-error";
 import type { Now, Product, WireReply, WireRequest } from "./wire";
 import { writeReply } from "./write-reply";
@@ -23,6 +24,9 @@ export const OPENAPI_FOLDER = join(__dirname, "..", "openapi");
 /** More than any host takes, so that each refuses too many headers in its own way. */
 const MAX_HEADER_BYTES = 65_536;
 
+/** Answers a request for a domain of deployed Functions and Assets. */
+export type ServeDomain = (domainName: string, request: IncomingMessage, response: ServerResponse) => void;
+
 /** What a REST server serves, and what it breaks, judges and notes down on the way. */
 export interface RestServerOptions {
   /** 0, or left out: any free port. */
@@ -32,8 +36,8 @@ export interface RestServerOptions {
   readonly faults: Faults;
   readonly journal: Journal;
   readonly products: readonly Product[];
-  /** Serves `*.twil.io`, the domains of deployed Functions and Assets; left out: each is a 404. */
-  readonly deployed?: RequestListener;
+  /** Serves `*.twil.io`; left out: each domain is a 404. */
+  readonly serveDomain?: ServeDomain;
   /** Left out: a judge by the documents that `npm run postinstall` fetched. */
   readonly judge?: OpenApiJudge;
   /** Told of what clients send that Twilio's documents do not know: no breach, but worth a look. */
@@ -89,29 +93,33 @@ async function serve(
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<WireReply | undefined> {
-  if (hostOf(incoming.headers).endsWith(".twil.io")) return serveDeployed(world, incoming, response);
+  if (hostOf(incoming.headers).endsWith(".twil.io")) return serveDomain(world, incoming, response);
   const request = await readWireRequest(incoming);
   if (request === undefined) return errorReply(new TwilioError(413, 20413, "Request entity too large"));
   const product = world.products.find(({ host }) => host === request.host);
   const target = product?.targetOf?.(request);
   if (target !== undefined) world.journal.noteSync({ callSid: request.headers[CALL_SID_HEADER], target });
-  const fault = faultOf(world, request, target);
+  const fault = faultOf(world, request, { product, target });
   if (fault?.kind === "slow") await wait(fault.ms);
+  else if (fault?.kind === "lost") loseReply(response);
   else if (fault !== undefined) return injectFault(fault, response);
   return answerRequest(world, product, request);
 }
 
 /** A deployed Service is no API: no credentials, no documents, and it writes its replies itself. */
-async function serveDeployed(
-  { deployed }: RestWorld,
+async function serveDomain(
+  world: RestWorld,
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<WireReply | undefined> {
   const fault = faultFromHeader(incoming.headers[FAULT_HEADER]?.toString());
   if (fault?.kind === "slow") await wait(fault.ms);
+  else if (fault?.kind === "lost") loseReply(response);
   else if (fault !== undefined) return injectFault(fault, response);
-  if (deployed === undefined) return { status: 404 };
-  deployed(incoming, response);
+  if (world.serveDomain === undefined) return { status: 404 };
+  const domainName = hostOf(incoming.headers);
+  restoreHeaders(incoming, domainName);
+  world.serveDomain(domainName, incoming, response);
   return undefined;
 }
 
@@ -119,11 +127,15 @@ function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-function faultOf({ faults }: RestWorld, { headers }: WireRequest, target: string | undefined) {
-  return (
-    faultFromHeader(headers[FAULT_HEADER]) ??
-    (target === undefined ? undefined : faults.take(`sync:${target}`))
-  );
+/** Elsewhere than at Twilio nothing can be done whose reply could get lost: the connection is reset at once. */
+function faultOf(
+  { faults }: RestWorld,
+  { headers }: WireRequest,
+  { product, target }: { readonly product: Product | undefined; readonly target: string | undefined },
+): Fault | undefined {
+  const asked = faultFromHeader(headers[FAULT_HEADER]);
+  if (asked?.kind === "lost" && product === undefined) return { kind: "reset" };
+  return asked ?? (target === undefined ? undefined : faults.take(`sync:${target}`));
 }
 
 /** A bug of local Twilio's own must not look like a refusal of Twilio's. */

@@ -47,6 +47,14 @@ test.each(["timeout", "reset", "garbage", "status:451", "status:554"])(
   },
 );
 
+test("startMailbox() keeps a mail whose acceptance is lost: who sends it again has sent it twice", async () => {
+  faults.add({ on: "smtp", fault: { kind: "lost" }, times: 1 });
+  await expect(send()).rejects.toThrow();
+  expect(mailbox.mails).toHaveLength(1);
+  await send();
+  expect(mailbox.mails).toHaveLength(2);
+});
+
 test("startMailbox() is slow by as much as it was told", async () => {
   faults.add({ on: "smtp", fault: { kind: "slow", ms: 50 } });
   const started = performance.now();

@@ -89,6 +89,7 @@ test.each<[string, unknown, string]>([
     { ...minimal, faults: [{ on: "smtp", fault: "slow" }] },
     'found "slow"; allowed: timeout, reset',
   ],
+  ["a fault after less than nothing", withFault("smtp", { after: -1 }), "how many requests pass first"],
   [
     "an unknown target",
     { ...minimal, faults: [{ on: "mail", fault: "reset" }] },
@@ -142,6 +143,13 @@ test.each([
   expect(parse(withFault(on))[0]?.faults).toMatchObject([{ on }]);
 });
 
+test("parseScenarios() reads which requests are broken, and how", () => {
+  const rule = { fault: "lost", times: 2, after: 3 };
+  expect(parse(withFault("smtp", rule))[0]?.faults).toEqual([
+    { ...rule, on: "smtp", fault: { kind: "lost" } },
+  ]);
+});
+
 test("parseScenarios() reads keys that an earlier step captured", () => {
   const [scenario] = parse(withSteps([{ hears: "(\\d) (\\d)" }, { hears: "silence", presses: "$1$2" }]));
   expect(scenario?.calls[0]?.caller).toHaveLength(2);
@@ -182,6 +190,6 @@ function withSteps(caller: readonly object[]) {
   return withCall({ caller });
 }
 
-function withFault(on: string) {
-  return { ...minimal, faults: [{ on, fault: "reset" }] };
+function withFault(on: string, more: object = {}) {
+  return { ...minimal, faults: [{ on, fault: "reset", ...more }] };
 }

@@ -2,6 +2,7 @@ import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { CALL_SID_HEADER } from "../../../local-twilio/call-context";
 import { parseFault } from "../../../local-twilio/faults";
+import { FAULT_HEADER } from "../../../local-twilio/rest/redirect-headers";
 import { type Product, startRestServer } from "../../../local-twilio/rest/rest-server";
 import { type Rest, startRest } from "./rest-client";
 
@@ -183,6 +184,22 @@ describe("injected faults", () => {
   test("reset breaks the connection", async () => {
     inject("reset");
     await expect(rest.send(`GET ${map}`)).rejects.toMatchObject({ code: "ECONNRESET" });
+  });
+
+  test("a lost reply breaks the connection after the request is performed", async () => {
+    rest.faults.add({ on: "sync:POST graylist", fault: { kind: "lost" }, times: 1 });
+    const create = () => rest.send(`POST ${map}/Items`, { form: { Key: "once", Data: "{}" } });
+    await expect(create()).rejects.toMatchObject({ code: "ECONNRESET" });
+    expect((await create()).status).toBe(409);
+  });
+
+  test("the redirection's faults are performed likewise; with no product there is nothing to perform", async () => {
+    const headers = { [FAULT_HEADER]: "lost" };
+    const update = () => rest.send(`POST ${map}/Items/k`, { form: { Data: '{"n":2}' }, headers });
+    await expect(update()).rejects.toMatchObject({ code: "ECONNRESET" });
+    expect((await rest.send(`GET ${map}/Items/k`)).body.data).toEqual({ n: 2 });
+    const elsewhere = rest.send("GET /score", { host: "provider.example", headers });
+    await expect(elsewhere).rejects.toMatchObject({ code: "ECONNRESET" });
   });
 
   test("slow answers as usual, later", async () => {
