@@ -4,7 +4,7 @@ import { SimulatedClock } from "./clock";
 import { Faults } from "./faults";
 import { Journal } from "./journal";
 import { createTwimlJudge } from "./judge/twiml";
-import { addNumber, type NumberSettings } from "./number-row";
+import { addNumber, type NumberFeatures } from "./number-row";
 import { installRedirect, REGISTER_OPTION } from "./redirect/redirect";
 import { createApiProduct } from "./rest/api/api-product";
 import { startRestServer } from "./rest/rest-server";
@@ -59,7 +59,7 @@ export interface LocalTwilio {
   /** What points an unmodified Twilio client in another process at this local Twilio. */
   readonly environment: Readonly<Record<string, string>>;
   /** Gives the account a number (E.164) with these settings, as if bought, and tells its SID. @throws RangeError when it has it */
-  addNumber(phoneNumber: string, settings?: Partial<NumberSettings>): string;
+  addNumber(phoneNumber: string, settings?: Partial<NumberFeatures>): string;
   hostService(service: HostedService): Promise<ServerlessHost>;
   receiveCall(call: IncomingCall): Promise<CallOutcome>;
   close(): Promise<void>;

@@ -31,11 +31,13 @@ export async function readUpload(request: WireRequest): Promise<Upload> {
   return { path: readPath(parts.get("Path")), visibility, content: bytes, contentType: type || undefined };
 }
 
-async function readParts({ multipart, headers }: WireRequest): Promise<FormData> {
-  if (multipart === undefined) throw invalid("Cannot read the upload: its body is not multipart/form-data");
+/** By `Request`, not `Response`: runtime-handler puts Twilio's own in the place of the global one. */
+async function readParts({ multipart: body, host, path, headers }: WireRequest): Promise<FormData> {
+  if (body === undefined) throw invalid("Cannot read the upload: its body is not multipart/form-data");
   const type = headers["content-type"] ?? "";
   try {
-    return await new Response(multipart, { headers: { "content-type": type } }).formData();
+    const init = { method: "POST", body, headers: { "content-type": type } };
+    return await new Request(`https://${host}${path}`, init).formData();
   } catch (error) {
     throw invalid(`Cannot read the upload: ${error instanceof Error ? error.message : error}`);
   }
