@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { LocalTwilio } from "../local-twilio/local-twilio";
-import { bindFlow } from "./bind-flow";
+import { bindFlow } from "../src/flows/bind-flow";
 import { PROJECT } from "./project";
 
 const bindingsSchema = z.looseObject({ "incoming-call": z.looseObject({ baseUrl: z.string() }) });
@@ -20,7 +20,9 @@ export async function wireLines(
   const { baseUrl } = bindingsSchema.parse(await readStudioFile("bindings.json"))["incoming-call"];
   const definition = await readStudioFile("incoming-call.json");
   const accountSid = local.account.sid;
-  const flow = local.studio.createFlow(bindFlow(definition, { baseUrl, domainUrl: functionsUrl }));
+  const flow = local.studio.createFlow(
+    bindFlow({ definition, bindings: { baseUrl } }, { domainUrl: functionsUrl }),
+  );
   const webhook = `https://webhooks.twilio.com/v1/Accounts/${accountSid}/Flows/${flow}`;
   const settings = {
     voiceUrl: webhook,
