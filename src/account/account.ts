@@ -26,3 +26,15 @@ export function openAccount(credentials: AccountCredentials, sleep = realSleep):
 function realSleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
+
+/** The account that the environment or `.env` names. @throws Error that says what is missing and where to get it */
+export function openNamedAccount({
+  ACCOUNT_SID: accountSid,
+  AUTH_TOKEN: authToken,
+}: Readonly<Record<string, string | undefined>>): Account {
+  if (accountSid && authToken) return openAccount({ accountSid, authToken });
+  const missing = [...(accountSid ? [] : ["ACCOUNT_SID"]), ...(authToken ? [] : ["AUTH_TOKEN"])];
+  throw new Error(
+    `Cannot reach your Twilio account: ${missing.join(" and ")} not set, neither in the environment nor in .env. npm run setup asks for them`,
+  );
+}

@@ -26,6 +26,8 @@ export interface PhoneNumber {
   /** `Active` or `Inactive`: whether emergency calls carry a registered address. */
   readonly emergencyStatus: string;
   readonly emergencyAddressSid: string;
+  /** `registered` once emergency services know the address. */
+  readonly emergencyAddressStatus: string;
 }
 
 const PAGE_SIZE = 1000;
@@ -42,6 +44,7 @@ export async function listNumbers(account: Account): Promise<PhoneNumber[]> {
     voice: readVoice(one),
     emergencyStatus: one.emergencyStatus ?? "",
     emergencyAddressSid: one.emergencyAddressSid ?? "",
+    emergencyAddressStatus: one.emergencyAddressStatus ?? "",
   }));
 }
 

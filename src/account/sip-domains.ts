@@ -15,6 +15,8 @@ export interface SipDomain {
   readonly sid: string;
   readonly domainName: string;
   readonly sipRegistration: boolean;
+  /** Whether its phones may dial emergency numbers. */
+  readonly emergencyCallingEnabled: boolean;
   readonly voice: SipVoice;
 }
 
@@ -31,8 +33,8 @@ const all = { pageSize: 1000 };
 /** Every SIP domain of the account. @throws AccountFailure */
 export async function listSipDomains(account: Account): Promise<SipDomain[]> {
   const found = await ask(account, "list the SIP domains", () => account.client.sip.domains.list(all));
-  return found.map(({ sid, domainName, sipRegistration, ...one }) => ({
-    ...{ sid, domainName, sipRegistration },
+  return found.map(({ sid, domainName, sipRegistration, emergencyCallingEnabled, ...one }) => ({
+    ...{ sid, domainName, sipRegistration, emergencyCallingEnabled },
     voice: {
       voiceUrl: one.voiceUrl ?? "",
       voiceMethod: one.voiceMethod ?? "POST",

@@ -23,6 +23,14 @@ export async function listSyncServices(account: Account): Promise<SyncService[]>
   return services.map(({ sid, friendlyName }) => ({ sid, friendlyName: friendlyName ?? "" }));
 }
 
+/** Undefined when there is no such Service. @throws AccountFailure */
+export async function fetchSyncService(account: Account, sid: string): Promise<SyncService | undefined> {
+  const found = await askFor(account, `read the Sync Service ${sid}`, () =>
+    account.client.sync.v1.services(sid).fetch(),
+  );
+  return found && { sid: found.sid, friendlyName: found.friendlyName ?? "" };
+}
+
 /** The Service's SID. @throws AccountFailure */
 export async function createSyncService(account: Account, friendlyName: string): Promise<string> {
   const { sid } = await askOnce(account, `create the Sync Service ${friendlyName}`, () =>

@@ -52,7 +52,12 @@ export async function readBuildContents(sources: BuildSources): Promise<BuildCon
   const functions = await readFiles("functions", sources.functionsDir);
   const files = [...functions, ...(await readFiles("assets", sources.assetsDir))];
   const parts = files.map(({ kind, path, hash }) => [kind, path, hash]).sort();
-  return { files, dependencies, runtime, fingerprint: hashOf(JSON.stringify([parts, dependencies, runtime]), 16) };
+  return {
+    files,
+    dependencies,
+    runtime,
+    fingerprint: hashOf(JSON.stringify([parts, dependencies, runtime]), 16),
+  };
 }
 
 async function readFiles(kind: ContentKind, folder: string): Promise<ContentFile[]> {

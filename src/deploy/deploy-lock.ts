@@ -24,7 +24,11 @@ export class DeployLocked extends Error {
  * Does work that only one deploy may do at a time, on whatever machine it runs.
  * @throws DeployLocked when another one is at it; what `work` throws; AccountFailure
  */
-export async function withDeployLock<T>(account: Account, holder: Holder, work: () => Promise<T>): Promise<T> {
+export async function withDeployLock<T>(
+  account: Account,
+  holder: Holder,
+  work: () => Promise<T>,
+): Promise<T> {
   await takeLock(account, holder);
   try {
     return await work();

@@ -35,6 +35,8 @@ const deployment = z.object({
   numbers: z.record(z.string(), z.object({ sid: z.string(), before: voice })).default({}),
   /** The fingerprint of what each build was made from, by the build's SID. */
   builds: z.record(z.string(), z.string()).default({}),
+  /** What the newest build was made from: hashes by path. */
+  files: z.record(z.string(), z.string()).default({}),
   /** What was live, the newest last. */
   releases: z.array(release).default([]),
 });
@@ -64,11 +66,23 @@ export async function readDeployment(account: Account): Promise<KeptDeployment> 
   );
 }
 
+/** Sync takes 16 KiB: what is older nobody goes back to. */
+const MOST_KEPT = 10;
+
+function pruned({ builds, releases, ...rest }: Deployment): Deployment {
+  const kept = releases.slice(-MOST_KEPT);
+  const isNeeded = (sid: string) => kept.some(({ buildSid }) => buildSid === sid);
+  const newest = Object.keys(builds).slice(-MOST_KEPT);
+  const entries = Object.entries(builds).filter(([sid]) => isNeeded(sid) || newest.includes(sid));
+  return { ...rest, builds: Object.fromEntries(entries), releases: kept };
+}
+
 /** Keeps a deployment. @throws AccountFailure; Error when somebody else has written it since */
 export async function keepDeployment(
   account: Account,
-  { deployment: data, revision }: KeptDeployment,
+  { deployment: changed, revision }: KeptDeployment,
 ): Promise<KeptDeployment> {
+  const data = pruned(changed);
   const isKept =
     revision === undefined
       ? await createDocument(account, DEPLOYMENT_DOCUMENT, { data })

@@ -48,3 +48,9 @@ function reasonOf(error: unknown): string {
 export function printProblem(file: string, { severity, rule, widget, message }: Problem): string {
   return `${file}: ${severity} ${rule}${widget === undefined ? "" : ` ${widget}`}: ${message}`;
 }
+
+/** The errors of a flow file, each in one line; warnings left out. @throws Error as `checkFlowFile` */
+export function errorsOfFlowFile(file: string): string[] {
+  const errors = checkFlowFile(file).problems.filter(({ severity }) => severity === "error");
+  return errors.map((problem) => printProblem(file, problem));
+}

@@ -1,0 +1,98 @@
+import { updateNumber } from "../account/phone-numbers";
+import { createEnvironment, createService, setVariable } from "../account/serverless-services";
+import {
+  createCredentialList,
+  createSipDomain,
+  createSipUser,
+  mapCredentialList,
+  updateSipDomain,
+} from "../account/sip-domains";
+import { createSyncDocument, createSyncMap, createSyncService } from "../account/sync-services";
+import { createVerifyService } from "../account/verify-services";
+import { applyBuild } from "./apply-build";
+import { applyFlow } from "./apply-flow";
+import type { Step, StepName } from "./plan";
+import { ENVIRONMENT_NAME, SERVICE_NAME } from "./project";
+import { domainVoice, lineVoice } from "./voice-target";
+import { made, type World } from "./world";
+
+type Appliers = {
+  readonly [Name in StepName]: (world: World, step: Step<Name>) => Promise<void>;
+};
+
+/** How each step is done. What a step makes is kept at once. */
+const appliers: Appliers = {
+  createSyncService: async ({ account, found, keep }) => {
+    found.syncServiceSid = await createSyncService(account, SERVICE_NAME);
+    await keep({ syncServiceSid: found.syncServiceSid });
+  },
+  createSyncMap: ({ account, found }, { name }) =>
+    createSyncMap(account, made(found, "syncServiceSid"), name),
+  createSyncDocument: ({ account, found }, { name }) =>
+    createSyncDocument(account, made(found, "syncServiceSid"), name),
+  createService: async ({ account, found, keep }) => {
+    found.serviceSid = (await createService(account, SERVICE_NAME)).sid;
+    await keep({ serviceSid: found.serviceSid });
+  },
+  createEnvironment: async ({ account, found, keep }) => {
+    const order = { uniqueName: ENVIRONMENT_NAME };
+    const { sid, domainName } = await createEnvironment(account, made(found, "serviceSid"), order);
+    Object.assign(found, { environmentSid: sid, domainName });
+    await keep({ environmentSid: sid, domainName });
+  },
+  createVerifyService: async ({ account, keep }) => {
+    await keep({ verifyServiceSid: await createVerifyService(account, SERVICE_NAME) });
+  },
+  createCredentialList: async ({ account, found, keep }) => {
+    found.credentialListSid = await createCredentialList(account, SERVICE_NAME);
+    await keep({ credentialListSid: found.credentialListSid });
+  },
+  createSipUser: ({ account, found, project: { variables } }) => {
+    const { SIP_USERNAME: username = "", SIP_PASSWORD: password = "" } = variables;
+    return createSipUser(account, made(found, "credentialListSid"), { username, password });
+  },
+  createSipDomain: async ({ account, found, keep }, { domainName }) => {
+    found.sipDomainSid = await createSipDomain(account, domainName);
+    await keep({ sipDomainSid: found.sipDomainSid });
+  },
+  mapCredentialList: ({ account, found }, { mapping }) => {
+    const pair = { domainSid: made(found, "sipDomainSid"), listSid: made(found, "credentialListSid") };
+    return mapCredentialList(account, pair, mapping);
+  },
+  setVariable: ({ account, found, project }, { key, sid }) => {
+    const place = { serviceSid: made(found, "serviceSid"), environmentSid: made(found, "environmentSid") };
+    const value = key === "SYNC_SERVICE_SID" ? made(found, "syncServiceSid") : (project.variables[key] ?? "");
+    return setVariable(account, place, { sid, key, value });
+  },
+  build: applyBuild,
+  publishFlow: applyFlow,
+  pointSipDomain: ({ account, found, project }) => {
+    const flow = project.flows.find(({ bindings }) => bindings.attach === "sipDomain");
+    const voice = domainVoice(flow && found.webhookUrls[flow.name], made(found, "domainName"));
+    return updateSipDomain(account, made(found, "sipDomainSid"), voice);
+  },
+  pointNumber,
+  restoreNumber: async ({ account, keep, deployment }, { number, sid, before }) => {
+    await updateNumber(account, sid, before);
+    const { [number]: _given, ...numbers } = deployment().numbers;
+    await keep({ numbers });
+  },
+};
+
+/** What a number had before is kept before it is changed. */
+async function pointNumber(world: World, { number, sid }: { readonly number: string; readonly sid: string }) {
+  const { account, project, observed, found, keep, deployment } = world;
+  const flow = project.flows.find(({ bindings }) => bindings.attach === "numbers");
+  const webhookUrl = found.webhookUrls[flow?.name ?? ""];
+  if (webhookUrl === undefined) throw new Error("Cannot point a number at the flow: no flow is for numbers");
+  const before = observed.numbers.find((one) => one.sid === sid)?.voice;
+  const { numbers } = deployment();
+  if (before !== undefined && numbers[number] === undefined)
+    await keep({ numbers: { ...numbers, [number]: { sid, before } } });
+  await updateNumber(account, sid, lineVoice({ webhookUrl, domainName: made(found, "domainName") }));
+}
+
+/** Does one step. @throws AccountFailure */
+export function applyStep<Name extends StepName>(world: World, step: Step<Name>): Promise<void> {
+  return appliers[step.do](world, step);
+}

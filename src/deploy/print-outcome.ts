@@ -1,0 +1,53 @@
+import type { DeployOutcome } from "./deploy";
+import type { Deployment } from "./deployment";
+import type { Change } from "./plan";
+import { renderRefusals } from "./refusal";
+import { renderPlan } from "./render-plan";
+
+/** How a command of deploying ends: what it prints, and its exit code (1: refused, or not carried out). */
+export interface Ending {
+  readonly text: string;
+  readonly json: unknown;
+  readonly exitCode: 0 | 1;
+}
+
+/** What `npm run deploy` says at its end. `onlyPlan`: the plan alone was asked for. */
+export function endOf(outcome: DeployOutcome, onlyPlan: boolean): Ending {
+  if (outcome.kind === "refused") {
+    const { refusals } = outcome;
+    const text = `Not deployed:\n${renderRefusals(refusals)}`;
+    return { text, json: { outcome: "refused", refusals }, exitCode: 1 };
+  }
+  const { kind, changes, deployment } = outcome;
+  const domain = deployment.domainName === undefined ? {} : { domainName: deployment.domainName };
+  const isPlanned = kind === "declined" && onlyPlan;
+  return {
+    text: textOf(kind, changes, { deployment, onlyPlan }),
+    json: { outcome: isPlanned ? "planned" : kind, changes: changes.map(withoutSteps), ...domain },
+    exitCode: kind === "declined" && !onlyPlan ? 1 : 0,
+  };
+}
+
+interface Told {
+  readonly deployment: Deployment;
+  readonly onlyPlan: boolean;
+}
+
+function textOf(
+  kind: "unchanged" | "declined" | "applied",
+  changes: readonly Change[],
+  { deployment, onlyPlan }: Told,
+): string {
+  switch (kind) {
+    case "unchanged":
+      return renderPlan(changes);
+    case "declined":
+      return onlyPlan ? "This is the plan. npm run deploy carries it out." : "Nothing was changed.";
+    case "applied":
+      return `Done. The Functions are at https://${deployment.domainName}. npm run doctor checks that all is well.`;
+  }
+}
+
+function withoutSteps({ steps: _steps, ...change }: Change): Omit<Change, "steps"> {
+  return change;
+}

@@ -1,0 +1,75 @@
+import type { UncompiledLine } from "../config/read-policy";
+import type { Refusal } from "./refusal";
+
+/** The rules after which none is ever reached, since they decide about every caller. */
+const DECIDE_ABOUT_ALL = ["challenge", "voicemail"];
+
+/**
+ * The lines that could never ring, whoever calls: no rule that is ever reached connects anybody.
+ * A challenge rings only when the policy lets those who pass it through.
+ */
+export function refuseSilentLines(lines: readonly UncompiledLine[]): Refusal[] {
+  return lines
+    .filter((line) => !canRing(line))
+    .map(({ number, rules }) => ({
+      why: `the line ${number} could never ring: none of its rules (${rules.join(", ")}) lets any caller through`,
+      fix: 'add "contacts" or "forwardlist" before the rules that decide about everybody, or set challenge.onPass to "ring"',
+    }));
+}
+
+function canRing({ rules, challenge }: UncompiledLine): boolean {
+  const last = rules.findIndex((rule) => DECIDE_ABOUT_ALL.includes(rule));
+  const reached = last === -1 ? rules : rules.slice(0, last + 1);
+  const passes = reached.includes("challenge") && challenge.onPass === "ring";
+  return passes || reached.includes("contacts") || reached.includes("forwardlist");
+}
+
+/** An entry of the forward list, or a forwarding pattern. Without `lines` it counts on all of ours. */
+export interface Forward {
+  readonly key: string;
+  readonly to: string;
+  readonly lines?: readonly string[];
+}
+
+/**
+ * Forwards that lead through our own lines back to where the call has been: it would be answered by nobody, and each
+ * round is billed. Where a forward does not count, a call goes on to the telephone that the line rings.
+ */
+export function refuseForwardLoops(
+  lines: readonly UncompiledLine[],
+  forwards: readonly Forward[],
+): Refusal[] {
+  return forwards.flatMap((forward) => {
+    const circle = lines
+      .map(({ number }) => circleFrom(number, forward, lines))
+      .find((way) => way !== undefined);
+    if (circle === undefined) return [];
+    const list = forward.key.endsWith("*") ? "patterns" : "forwardlist";
+    return [
+      {
+        why: `calls of ${forward.key} would go round in circles: ${circle.join(" forwards to ")}`,
+        fix: `npm run lists -- remove ${list} ${forward.key}, or forward it to a telephone that is not one of our lines`,
+      },
+    ];
+  });
+}
+
+/** The way from a line back to one that was passed already; undefined when it ends at a telephone. */
+function circleFrom(
+  start: string,
+  forward: Forward,
+  lines: readonly UncompiledLine[],
+): readonly string[] | undefined {
+  const way: string[] = [];
+  let forwarded = false;
+  for (let at: string | undefined = start; at !== undefined; ) {
+    const line = lines.find(({ number }) => number === at);
+    if (line === undefined) return undefined;
+    if (way.includes(at)) return forwarded ? [...way, at] : undefined;
+    way.push(at);
+    const counts: boolean = line.rules.includes("forwardlist") && (forward.lines?.includes(at) ?? true);
+    forwarded ||= counts;
+    at = counts ? forward.to : line.ring.to;
+  }
+  return undefined;
+}
