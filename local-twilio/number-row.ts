@@ -42,8 +42,8 @@ export interface NumberRow extends NumberSettings {
   readonly origin: "twilio" | "hosted";
 }
 
-/** What a number is beside its settings, for tests of unusual ones. */
-type NumberFeatures = NumberSettings & Pick<NumberRow, "beta" | "origin">;
+/** What a number is made with: its settings, and what its owner cannot choose. */
+export type NumberFeatures = NumberSettings & Pick<NumberRow, "beta" | "origin">;
 
 /** What a new number has when its buyer says nothing. */
 const DEFAULTS: Omit<NumberFeatures, "friendlyName"> = {

@@ -171,6 +171,23 @@ describe("createOpenApiJudge()", () => {
     ]);
   });
 
+  // Clients in public repositories clear SIDs so: nyaruka/rapidpro, temba/channels/types/twilio/tests.py.
+  test("lets an empty text take an optional SID away, and only that", () => {
+    const account = `/2010-04-01/Accounts/${ACCOUNT}`;
+    const numbers = {
+      host: "api.twilio.com",
+      path: `${account}/IncomingPhoneNumbers/PN${"a".repeat(32)}.json`,
+    };
+    const domain = `${account}/SIP/Domains/SD${"a".repeat(32)}/Auth/Calls/CredentialListMappings.json`;
+    const complaintsOf = (request: Parameters<typeof exchange>[0]) =>
+      judge(exchange(request, { status: 404, body: notFound })).complaints.join("\n");
+    expect(complaintsOf({ ...numbers, form: "TrunkSid=&VoiceApplicationSid=" })).toBe("");
+    expect(complaintsOf({ ...numbers, form: "TrunkSid=TK1" })).toContain("request form /TrunkSid");
+    expect(complaintsOf({ ...numbers, path: domain, form: "CredentialListSid=" })).toContain(
+      "/CredentialListSid",
+    );
+  });
+
   test("accepts Twilio's error shape for statuses that no document has", () => {
     expect(judge(exchange({}, { status: 404, body: notFound })).complaints).toEqual([]);
   });

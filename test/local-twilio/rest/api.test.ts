@@ -131,6 +131,22 @@ describe("Recordings", () => {
     expect((await rest.send(`GET ${path}`, { host: "api.twilio.com", credentials: "" })).status).toBe(401);
   });
 
+  // https://support.twilio.com/hc/en-us/articles/15827821586843 ("Enforce HTTP Auth on Media URLs")
+  test("media, and nothing else, is open to everybody when the account does not enforce authentication", async () => {
+    rest.account.enforceMediaAuth = false;
+    const { sid } = addRecording(addCall());
+    const status = async (line: string) =>
+      (await rest.send(line, { host: "api.twilio.com", credentials: "" })).status;
+    const media = `GET ${base}/Recordings/${sid}`;
+    const open = [await status(media), await status(`${media}.mp3`), await status(`${media}.wav`)];
+    expect(open).toEqual([200, 200, 200]);
+    expect(await status(`GET ${base}/Recordings/RE${"0".repeat(32)}.mp3`)).toBe(404);
+    expect(await status(`GET /2010-04-01/Accounts/AC${"0".repeat(32)}/Recordings/${sid}`)).toBe(404);
+    const shut = [`${media}.json`, `DELETE ${base}/Recordings/${sid}.json`, `GET ${base}/Recordings.json`];
+    for (const line of shut) expect(await status(line)).toBe(401);
+    expect(await status("GET /v1/Services")).toBe(401);
+  });
+
   // The RIFF/WAVE header of the Multimedia Programming Interface specification; 8 kHz, 16 bit:
   // https://www.twilio.com/docs/voice/api/recording#fetch-a-recordings-media-file
   test.each(["", ".wav"])("media at %j is a WAV file of the recording's length", async (extension) => {

@@ -108,6 +108,32 @@ describe("receiveCall()", () => {
     expect(request?.parameters).not.toHaveProperty("StirVerstat");
   });
 
+  // https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource
+  test("asks the voice webhook and the status callback by the methods that the number says", async () => {
+    const line = openLine({ replies: { "/voice": "<Hangup/>", "/status": "" } });
+    setNumber(line, { voiceMethod: "GET", statusCallbackMethod: "GET" });
+    await callLine(line, { replies: {} });
+    expect(line.seen.map(({ method, path }) => `${method} ${path}`)).toEqual(["GET /voice", "GET /status"]);
+  });
+
+  // "The voice_url will not be used if a voice_application_sid or a trunk_sid is set."
+  test.each([
+    ["the trunk TK1", { trunkSid: "TK1" }],
+    ["the application AP1", { voiceApplicationSid: "AP1" }],
+    ["a fax machine", { voiceReceiveMode: "fax" }],
+  ] as const)(
+    "does not ask the voice webhook of a number whose calls go to %s, and says so",
+    async (goes, to) => {
+      const line = openLine({ replies: { "/voice": "<Hangup/>" } });
+      setNumber(line, to);
+      const outcome = await callLine(line, { replies: {} });
+      expect(outcome).toMatchObject({ status: "failed", answered: false });
+      expect(outcome.errors).toMatchObject([{ code: 0, message: expect.stringContaining(goes) }]);
+      expect(line.seen).toEqual([]);
+      expect([...line.world.account.calls.values()]).toMatchObject([{ status: "failed" }]);
+    },
+  );
+
   test("marks the moment of the first word in the journal, and not before", async () => {
     const line = openLine({
       replies: { "/voice": "<Redirect>/a</Redirect>", "/a": "<Say>hi</Say><Redirect>/b</Redirect>" },
