@@ -36,7 +36,8 @@ interface Rule {
 }
 
 /**
- * The faults still to be injected. Targets: `function:<path>`, `sync:<METHOD> <map or document>`, `http:<host>`, `smtp`.
+ * The faults still to be injected. Targets: `function:<path>`, `sync:<METHOD> <map or document>`, `http:<host>`, `smtp`,
+ * `build:<unique name of a Serverless Service>` (whatever the fault, the build ends as failed).
  * A `*` in a rule's target stands for any run of characters, so `sync:* *` is every Sync request.
  */
 export class Faults {

@@ -119,10 +119,13 @@ describe("protected paths", () => {
     const broken = await call();
     expect(broken.errors).toMatchObject([{ code: 11200 }]);
     expect(world.local.journal.functionsOf(broken.callSid)).toMatchObject([{ path: "/a/b", status: 500 }]);
+    world.local.faults.add({ on: "http:*.twil.io", fault: { kind: "timeout" }, times: 1 });
+    expect((await call()).errors).toMatchObject([{ code: 11205 }]);
+    expect((await call()).errors).toEqual([]);
   });
 });
 
-test("faults of the whole domain break webhooks and requests", async () => {
+test("faults of the whole domain break requests", async () => {
   await deployFunction(returning('"1"'));
   world.local.faults.add({
     on: `http:${place.domainName}`,
@@ -246,6 +249,12 @@ test("removing the Environment or the Service takes the domain off the net", asy
   await deployFunction(returning('"1"'));
   await environment().remove();
   expect((await ask("/a/b")).status).toBe(404);
+  await world.api.services(place.service).remove();
+  place = await makeService(world);
+  await deployFunction(returning('"1"'));
+  await world.api.services(place.service).remove();
+  expect((await ask("/a/b")).status).toBe(404);
+  place = await makeService(world);
 });
 
 describe("Logs", () => {
