@@ -16,7 +16,8 @@ export interface SyncDocument {
 
 /** What is written of a Document. `ttlSeconds` 0: for ever; left out of a change: as before. */
 export interface DocumentWrite {
-  readonly uniqueName: string;
+  /** Its unique name; to change one that is there, its SID is as good. */
+  readonly document: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly ttlSeconds?: number;
   /** The change is only made at this revision. */
@@ -40,10 +41,10 @@ export async function readSyncDocuments(account: Account, serviceSid: string): P
 export async function fetchSyncDocument(
   account: Account,
   serviceSid: string,
-  uniqueName: string,
+  document: string,
 ): Promise<SyncDocument | undefined> {
-  const found = await askFor(account, `read the Sync document ${uniqueName}`, () =>
-    documentsOf(account, serviceSid)(uniqueName).fetch(),
+  const found = await askFor(account, `read the Sync document ${document}`, () =>
+    documentsOf(account, serviceSid)(document).fetch(),
   );
   return found && readDocument(found);
 }
@@ -52,7 +53,7 @@ export async function fetchSyncDocument(
 export function makeSyncDocument(
   account: Account,
   serviceSid: string,
-  { uniqueName, data, ttlSeconds = 0 }: DocumentWrite,
+  { document: uniqueName, data, ttlSeconds = 0 }: DocumentWrite,
 ): Promise<boolean> {
   return unless([409], () =>
     ask(account, `create the Sync document ${uniqueName}`, () =>
@@ -65,7 +66,7 @@ export function makeSyncDocument(
 export function updateSyncDocument(
   account: Account,
   serviceSid: string,
-  { uniqueName, data, ttlSeconds, revision }: DocumentWrite,
+  { document, data, ttlSeconds, revision }: DocumentWrite,
 ): Promise<boolean> {
   const change = {
     data,
@@ -73,8 +74,8 @@ export function updateSyncDocument(
     ...(revision === undefined ? {} : { ifMatch: revision }),
   };
   return unless([404, 412], () =>
-    ask(account, `change the Sync document ${uniqueName}`, () =>
-      documentsOf(account, serviceSid)(uniqueName).update(change),
+    ask(account, `change the Sync document ${document}`, () =>
+      documentsOf(account, serviceSid)(document).update(change),
     ),
   );
 }
@@ -83,10 +84,10 @@ export function updateSyncDocument(
 export async function removeSyncDocument(
   account: Account,
   serviceSid: string,
-  uniqueName: string,
+  document: string,
 ): Promise<void> {
-  await askFor(account, `remove the Sync document ${uniqueName}`, () =>
-    documentsOf(account, serviceSid)(uniqueName).remove(),
+  await askFor(account, `remove the Sync document ${document}`, () =>
+    documentsOf(account, serviceSid)(document).remove(),
   );
 }
 

@@ -2,9 +2,10 @@ import type { Account } from "./account";
 import { AccountFailure } from "./account-failure";
 import { ask, askFor } from "./ask";
 
-/** A Map by its unique name, in a Sync Service. */
+/** A Map in a Sync Service. */
 export interface MapPlace {
   readonly serviceSid: string;
+  /** Its unique name, or its SID. */
   readonly map: string;
 }
 
@@ -31,6 +32,21 @@ const PAGE_SIZE = 100;
 
 const itemsOf = ({ client }: Account, { serviceSid, map }: MapPlace) =>
   client.sync.v1.services(serviceSid).syncMaps(map).syncMapItems;
+
+/**
+ * Whether a request can name the key: the helper library refuses some characters, Twilio never finds them, and what looks
+ * like a step up the path would name the Map itself. Items with such keys can be made and listed, not changed.
+ */
+export function isAddressable(key: string): boolean {
+  return !/[/?]/.test(key) && key !== "." && key !== "..";
+}
+
+/** The helper library puts keys into URLs as they stand. */
+function itemOf(account: Account, place: MapPlace, key: string) {
+  if (!isAddressable(key))
+    throw new TypeError(`Cannot name the key ${JSON.stringify(key)} in a request: use the Sync console`);
+  return itemsOf(account, place)(/^[\w+-]+$/.test(key) ? key : encodeURIComponent(key));
+}
 
 /**
  * Every item of a map in the order of the keys, page after page; undefined when there is no such map.
@@ -62,9 +78,8 @@ export async function fetchMapItem(
   place: MapPlace,
   key: string,
 ): Promise<MapItem | undefined> {
-  const item = await askFor(account, `read ${key} of the map ${place.map}`, () =>
-    itemsOf(account, place)(key).fetch(),
-  );
+  const known = itemOf(account, place, key);
+  const item = await askFor(account, `read ${key} of the map ${place.map}`, () => known.fetch());
   return item && readItem(item);
 }
 
@@ -95,13 +110,14 @@ export async function updateMapItem(
   place: MapPlace,
   { key, data, ttlSeconds, revision }: ItemWrite,
 ): Promise<MapItem | undefined> {
+  const known = itemOf(account, place, key);
   const change = {
     data,
     ...(ttlSeconds === undefined ? {} : { itemTtl: ttlSeconds }),
     ...(revision === undefined ? {} : { ifMatch: revision }),
   };
   return unless([404, 412], () =>
-    ask(account, `change ${key} of the map ${place.map}`, () => itemsOf(account, place)(key).update(change)),
+    ask(account, `change ${key} of the map ${place.map}`, () => known.update(change)),
   );
 }
 
@@ -111,11 +127,10 @@ export async function removeMapItem(
   place: MapPlace,
   { key, revision }: { readonly key: string; readonly revision?: string },
 ): Promise<boolean> {
+  const known = itemOf(account, place, key);
   const condition = revision === undefined ? {} : { ifMatch: revision };
   try {
-    await askFor(account, `remove ${key} from the map ${place.map}`, () =>
-      itemsOf(account, place)(key).remove(condition),
-    );
+    await askFor(account, `remove ${key} from the map ${place.map}`, () => known.remove(condition));
     return true;
   } catch (failure) {
     if (failure instanceof AccountFailure && failure.status === 412) return false;

@@ -11,9 +11,11 @@ export interface SyncMap {
   readonly expires: string | undefined;
 }
 
-/** How long a Map lives; `ttlSeconds` 0: for ever. */
+/** How long a Map lives, from now on. */
 export interface MapLife {
-  readonly uniqueName: string;
+  /** Its unique name, or its SID. */
+  readonly map: string;
+  /** 0: for ever. */
   readonly ttlSeconds: number;
 }
 
@@ -33,17 +35,15 @@ export async function readSyncMaps(account: Account, serviceSid: string): Promis
   }));
 }
 
-/** Sets from now on how long a Map lives. @throws AccountFailure */
+/** Sets how long a Map lives. @throws AccountFailure */
 export async function setSyncMapLife(account: Account, serviceSid: string, life: MapLife): Promise<void> {
-  const { uniqueName, ttlSeconds: collectionTtl } = life;
-  await ask(account, `set the time to live of the Sync map ${uniqueName}`, () =>
-    mapsOf(account, serviceSid)(uniqueName).update({ collectionTtl }),
+  const { map, ttlSeconds: collectionTtl } = life;
+  await ask(account, `set the time to live of the Sync map ${map}`, () =>
+    mapsOf(account, serviceSid)(map).update({ collectionTtl }),
   );
 }
 
-/** Removes a Map with its items. One that is gone already is no error. @throws AccountFailure */
-export async function removeSyncMap(account: Account, serviceSid: string, uniqueName: string): Promise<void> {
-  await askFor(account, `remove the Sync map ${uniqueName}`, () =>
-    mapsOf(account, serviceSid)(uniqueName).remove(),
-  );
+/** Removes a Map, by its unique name or its SID, with its items. One that is gone already is no error. @throws AccountFailure */
+export async function removeSyncMap(account: Account, serviceSid: string, map: string): Promise<void> {
+  await askFor(account, `remove the Sync map ${map}`, () => mapsOf(account, serviceSid)(map).remove());
 }
