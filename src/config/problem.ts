@@ -20,7 +20,7 @@ export class ConfigurationError extends Error {
 }
 
 /** A problem on one line: `file:line:column path: found …; allowed: …`. */
-function formatProblem({ file, line, column, path, found, allowed }: Problem): string {
+export function formatProblem({ file, line, column, path, found, allowed }: Problem): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(":");
   const subject = path === undefined || path === "" ? place : `${place} ${path}`;
   return found === undefined ? `${subject}: ${allowed}` : `${subject}: found ${found}; allowed: ${allowed}`;
