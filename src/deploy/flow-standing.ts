@@ -5,6 +5,7 @@ import { parseFingerprint } from "../flows/commit-message";
 import { diffFlows } from "../flows/diff-flows";
 import type { FlowChange } from "../flows/flow-change";
 import type { FlowFile } from "../flows/flow-file";
+import { flowPathsOf } from "../flows/flow-paths";
 import type { FlowTargets } from "../flows/flow-targets";
 import { unbindFlow } from "../flows/unbind-flow";
 
@@ -88,5 +89,14 @@ function isReleased({ live, context }: Case): boolean {
 
 /** Whether its hosts, SIDs and values are those of today. */
 function isBoundToday({ live, ours, held, context }: Case): boolean {
-  return isSameFlow(live.definition, bindFlow({ ...ours, definition: held }, context.targets));
+  const heldAs = { ...ours, definition: held };
+  return callsOf(heldAs) === callsOf(ours) && isSameFlow(live.definition, bindFlow(heldAs, context.targets));
+}
+
+/** What of our Service a flow calls: a URL at another host does not count. */
+function callsOf(flow: FlowFile): string {
+  return flowPathsOf(flow)
+    .map(({ widget, path }) => `${widget} ${path}`)
+    .sort()
+    .join();
 }

@@ -8,18 +8,32 @@ const IDENTITIES = ["key", "name", "event", "friendly_name"] as const;
  * identity, else the first that is left over. Each is given once; undefined when there are none left.
  */
 export function pairUp(list: readonly unknown[], others: readonly unknown[]): unknown[] {
-  const free = new Map(others.map((other, at) => [at, other]));
+  const free = new Set(others.keys());
   const found = new Map<number, unknown>();
-  for (const sameness of [wholeOf, identityOf, () => ""])
+  for (const sameness of [wholeOf, identityOf, () => ""]) {
+    const waiting = queuesOf(free, others, sameness);
     for (const [at, one] of list.entries()) {
-      const wanted = found.has(at) ? undefined : sameness(one);
-      const match =
-        wanted === undefined ? undefined : [...free].find(([, other]) => sameness(other) === wanted);
+      const match = found.has(at) ? undefined : waiting.get(sameness(one))?.shift();
       if (match === undefined) continue;
-      found.set(at, match[1]);
-      free.delete(match[0]);
+      found.set(at, others[match]);
+      free.delete(match);
     }
+  }
   return list.map((_one, at) => found.get(at));
+}
+
+/** The places of members by what makes them the same, in their order. */
+function queuesOf(
+  free: ReadonlySet<number>,
+  others: readonly unknown[],
+  sameness: (one: unknown) => string | undefined,
+): Map<string | undefined, number[]> {
+  const queues = new Map<string | undefined, number[]>();
+  for (const at of free) {
+    const sign = sameness(others[at]);
+    if (sign !== undefined) queues.set(sign, [...(queues.get(sign) ?? []), at]);
+  }
+  return queues;
 }
 
 function wholeOf(one: unknown): string {

@@ -54,3 +54,20 @@ export function errorsOfFlowFile(file: string): string[] {
   const errors = checkFlowFile(file).problems.filter(({ severity }) => severity === "error");
   return errors.map((problem) => printProblem(file, problem));
 }
+
+/** The problems of a flow that need not be in its file yet, each in one line that names the file all the same. */
+export function problemsOfFlow({ file, definition, bindings }: FlowInHand): {
+  readonly severity: Problem["severity"];
+  readonly text: string;
+}[] {
+  return lintFlow(definition, bindings).map((problem) => ({
+    severity: problem.severity,
+    text: printProblem(file, problem),
+  }));
+}
+
+interface FlowInHand {
+  readonly file: string;
+  readonly definition: unknown;
+  readonly bindings: FlowBindings;
+}

@@ -1,5 +1,7 @@
 /** What holds for every flow: for ours, and for those that people published. */
 import fc from "fast-check";
+import { parseFlow } from "../../../local-twilio/studio/parse-flow";
+import { rearrangeDefinition } from "../../../local-twilio/studio/rearrange-definition";
 import { arrangeFlow } from "../../../src/flows/arrange-flow";
 import { bindFlow } from "../../../src/flows/bind-flow";
 import { canonicalFlow, fingerprintOf, isSameFlow } from "../../../src/flows/canonical-flow";
@@ -90,6 +92,26 @@ test("arranging what another has shuffled gives the flow, to the byte", () => {
     }),
   );
 });
+
+test("what Studio's editor does to a flow by itself is one widget that moved a little", () => {
+  const exported = someFlows.filter(({ definition }) => canBeOpened(definition));
+  expect(exported.length).toBeGreaterThan(someFlows.length / 2);
+  for (const { definition } of exported) {
+    const [first] = statesOf(definition);
+    const arranged = arrangeFlow(rearrangeDefinition(parseFlow(definition)), definition);
+    expect(diffFlows(definition, arranged)).toEqual([{ kind: "moved", widget: first?.name }]);
+    const back = changeAt(arranged, ["states", 0, "properties"], () => first?.properties);
+    expect(formatFlow(back)).toBe(formatFlow(definition));
+  }
+});
+
+function canBeOpened(definition: unknown): boolean {
+  try {
+    return parseFlow(definition).states.length > 0;
+  } catch {
+    return false;
+  }
+}
 
 test("arranging one flow like another loses nothing, invents nothing, and leaves branches in their order", () => {
   fc.assert(
