@@ -36,7 +36,8 @@ export function formatAssetsReport({ policyFile, lines, books, copied }: AssetsR
   ].join("\n");
 }
 
-function formatBook({ file, asset, contacts, numbers, skipped, duplicates }: BookReport): string[] {
+/** What became of an address book, in lines. */
+export function formatBook({ file, asset, contacts, numbers, skipped, duplicates }: BookReport): string[] {
   if (file === undefined) return [`Contacts: none (${asset}): every caller is a stranger`];
   const name = relative(".", file);
   const counts = [

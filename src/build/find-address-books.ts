@@ -4,7 +4,7 @@ import { formatFound, formatPath, type Problem } from "../config/problem";
 import type { UncompiledLine, UncompiledPolicy } from "../config/read-policy";
 
 /** What the address book is called of a line that names none. */
-const DEFAULT_CONTACTS = "contacts.private.vcf";
+export const DEFAULT_CONTACTS = "contacts.private.vcf";
 
 /** The files that say which address books there are. */
 export interface BookSources {

@@ -33,6 +33,11 @@ export function parseE164(text: string, country: CountryCode): E164 | undefined 
   return tidy.startsWith("+") ? international(tidy) : national(tidy, country);
 }
 
+/** The country that a number belongs to; undefined where the tables do not say, as for satellite telephones. */
+export function countryOf(number: E164): CountryCode | undefined {
+  return parsed(number)?.country;
+}
+
 function parsed(text: string, country?: CountryCode) {
   const isKnown = country !== undefined && isSupportedCountry(country);
   return parsePhoneNumberFromString(
