@@ -10,6 +10,12 @@ import { FAULT_HEADER } from "../../local-twilio/rest/redirect-headers";
 import { startRestServer } from "../../local-twilio/rest/rest-server";
 import { createWebhookSender } from "../../local-twilio/webhook";
 
+/** What a test opened, closed again even when it fails. */
+const opened: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of opened.splice(0)) await close();
+});
+
 /** Faults as clients of each kind meet them. The client is Twilio's helper library, unmodified. */
 describe("a process whose requests are redirected", () => {
   let local: LocalTwilio;
@@ -63,6 +69,7 @@ test("a webhook whose reply is lost has been delivered, and its sender is told t
     response.end("hello");
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  opened.push(() => server.close().closeAllConnections());
   const { port } = server.address() as AddressInfo;
   const faults = new Faults();
   const world = { authToken: "token", faults, journal: new Journal(), isFunctionHost: () => true };
@@ -73,8 +80,6 @@ test("a webhook whose reply is lost has been delivered, and its sender is told t
   for (let n = 0; n < 3; n += 1) kinds.push((await send({ ...webhook, timeoutMs: 2000 })).kind);
   expect(kinds).toEqual(["reply", "unreachable", "reply"]);
   expect(arrived).toHaveLength(3);
-  server.close();
-  server.closeAllConnections();
 });
 
 test("a deployed Function whose reply is lost has run", async () => {
@@ -89,6 +94,7 @@ test("a deployed Function whose reply is lost has run", async () => {
       response.end("llo");
     },
   });
+  opened.push(() => rest.close());
   const headers = { host: "gatehouse-1.twil.io", [FAULT_HEADER]: "lost" };
   const reply = new Promise((resolve) => {
     const outgoing = request({ host: "127.0.0.1", port: rest.port, headers }, (incoming: IncomingMessage) =>
@@ -98,5 +104,4 @@ test("a deployed Function whose reply is lost has run", async () => {
   });
   expect(await reply).toBe("ECONNRESET");
   expect(served).toEqual(["gatehouse-1.twil.io"]);
-  await rest.close();
 });
