@@ -1,9 +1,11 @@
 /** The owner edits in Studio's editor, and the repository keeps up; the client is Twilio's helper library, unmodified. */
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Flow } from "../../../local-twilio/studio/flow";
 import { problemsOfFlow } from "../../../local-twilio/studio/lint/check-flow-file";
+import { findRefusals } from "../../../local-twilio/studio/lint/find-refusals";
+import { createFlow } from "../../../src/account/studio-flows";
 import { deploy } from "../../../src/deploy/deploy";
 import { type KeptDeployment, keepDeployment, readDeployment } from "../../../src/deploy/deployment";
 import { publishUnlessEdited } from "../../../src/deploy/flow-publish";
@@ -11,8 +13,12 @@ import { endOfPull } from "../../../src/deploy/flow-pull-report";
 import { endOfPush } from "../../../src/deploy/flow-push-report";
 import { type PullOrder, pullFlows } from "../../../src/deploy/pull-flows";
 import { type PushOrder, pushFlows } from "../../../src/deploy/push-flows";
+import { bindFlow } from "../../../src/flows/bind-flow";
 import { fingerprintOf } from "../../../src/flows/canonical-flow";
+import { commitMessageOf } from "../../../src/flows/commit-message";
+import { diffFlows } from "../../../src/flows/diff-flows";
 import { readFlowFiles } from "../../../src/flows/read-flow-files";
+import { someFlows } from "../flows/some-flows";
 import { buildDist } from "./build-dist";
 import { type DeployDesk, openDeployDesk, orderFor } from "./deploy-desk";
 
@@ -28,7 +34,7 @@ beforeEach(async () => {
   const { kind } = await deploy(await orderFor(desk));
   expect(kind).toBe("applied");
   kept = await readDeployment(desk.account);
-});
+}, 30_000);
 afterEach(async () => {
   const { complaints } = desk.local.journal;
   await desk.close();
@@ -200,6 +206,46 @@ test("without a version that both sides know, the file is not touched either", a
   expect((await push()).kind).toBe("applied");
   expect((await readDeployment(desk.account)).deployment.flows["incoming-call"]).toBe(made.sid);
 });
+
+/** Flows that Studio takes, ours and public ones, and what of each would be our Service's address. */
+const acceptedFlows = someFlows
+  .filter(({ definition }) => findRefusals(definition).length === 0)
+  .map(({ definition, text }, at) => {
+    const [base] = /https:\/\/[\w.-]+\.\w+(?=[/"])/.exec(text) ?? [];
+    return { name: `flow-${at}`, definition, text, baseUrl: base ?? "https://gatehouse.example" };
+  });
+
+test("every flow that Studio takes comes back untouched, and edited only where it was edited", async () => {
+  expect(acceptedFlows.length).toBeGreaterThan(someFlows.length / 2);
+  const entry = { service: "gatehouse", attach: "sipDomain" };
+  const entries = acceptedFlows.map(({ name, baseUrl }) => [name, { ...entry, baseUrl }]);
+  desk.edit("studio/bindings.json", (text) =>
+    JSON.stringify({ ...JSON.parse(text), ...Object.fromEntries(entries) }),
+  );
+  for (const { name, text } of acceptedFlows) writeFileSync(join(desk.folder, `studio/${name}.json`), text);
+  const targets = { domainUrl: `https://${kept.deployment.domainName}` };
+  const made = await Promise.all(
+    readFlowFiles(desk.folder)
+      .slice(1)
+      .map((flow) =>
+        createFlow(desk.account, {
+          friendlyName: flow.friendlyName,
+          definition: bindFlow(flow, targets),
+          commitMessage: commitMessageOf(flow.definition),
+        }),
+      ),
+  );
+  const names = acceptedFlows.map(({ name }) => name);
+  const kinds = async () => new Set((await pull({ names })).map(({ pull: { kind } }) => kind));
+  expect(await kinds()).toEqual(new Set(["unchanged"]));
+  for (const { name, text } of acceptedFlows) expect(read(`studio/${name}.json`)).toBe(text);
+  for (const { sid } of made) desk.local.studio.editInStudio(sid, (flow) => flow, { publish: false });
+  expect(await kinds()).toEqual(new Set(["pulled"]));
+  for (const { name, definition } of acceptedFlows) {
+    const changes = diffFlows(definition, JSON.parse(read(`studio/${name}.json`)));
+    expect(changes).toMatchObject([{ kind: "moved" }]);
+  }
+}, 60_000);
 
 test("a file that is ahead of Studio is left alone, unless Studio's version is asked for", async () => {
   const before = read();

@@ -12,6 +12,7 @@ const CORPUS = join(PROJECT, "../shared/studio-corpus");
 
 export interface SomeFlow {
   readonly name: string;
+  readonly text: string;
   readonly definition: unknown;
 }
 
@@ -25,7 +26,8 @@ export const someFlows: readonly SomeFlow[] = [...ours, ...published];
 function readFlows(folder: string, isFlow: (file: string) => boolean): SomeFlow[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".json") && isFlow(file))
-    .map((file) => ({ name: file, definition: JSON.parse(readFileSync(join(folder, file), "utf8")) }));
+    .map((file) => ({ name: file, text: readFileSync(join(folder, file), "utf8") }))
+    .map((flow) => ({ ...flow, definition: JSON.parse(flow.text) }));
 }
 
 /** One of the flows, drawn; in messages its name says which. */
