@@ -63,11 +63,14 @@ export function linesColumn(name: string): Column {
   const allowed = "numbers of ours separated by commas, or nothing for all";
   return {
     ...{ name, allowed },
-    isOfKind: (value) => isText(value) || (Array.isArray(value) && value.length > 0 && value.every(isText)),
+    isOfKind: (value) => [value].flat().length > 0 && [value].flat().every(isOneNumber),
     read: (text, locale) => readLines(text, locale, allowed),
     print: (value) => (Array.isArray(value) && value.length > 0 ? value.map(print).join(", ") : print(value)),
   };
 }
+
+/** Calls read each text as one number. */
+const isOneNumber = (value: unknown): boolean => typeof value === "string" && /^[^,;]*\d[^,;]*$/.test(value);
 
 function readLines(text: string, { country }: ListLocale, allowed: string): Reading {
   const parts = text.split(/[,;]/).filter((part) => part.trim() !== "");

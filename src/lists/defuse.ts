@@ -5,8 +5,8 @@
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const DEFUSED = /^'+[=+\-@\t\r\n＝＋－＠]/;
 
-/** Telephone numbers and beginnings of them: the worst that comes of them is a sum. */
-const HARMLESS = /^\+\d[\d ,+]*\*?$/;
+/** Telephone numbers, several of them, and beginnings of them: no more than numbers to a spreadsheet. */
+const HARMLESS = /^\+\d{1,15}(\*|(, \+\d{1,15})+)?$/;
 
 /** A cell that no spreadsheet takes for a formula: an apostrophe is put before what could be one. */
 export function defuse(cell: string): string {
