@@ -93,7 +93,7 @@ describe("a number", () => {
     expect(await now()).toEqual([null, voiceApplicationSid]);
     await number().update({ trunkSid });
     expect(await now()).toEqual([trunkSid, null]);
-    await number().update({ voiceApplicationSid, trunkSid: "" });
+    await number().update({ voiceApplicationSid });
     expect(await now()).toEqual([null, voiceApplicationSid]);
     await number().update({ trunkSid: "", voiceApplicationSid: "", voiceUrl: "", statusCallback: "" });
     expect(await now()).toEqual([null, null]);
@@ -124,6 +124,19 @@ describe("a number", () => {
     const reply = await client().request({ method: "post", uri, data: form });
     expect(`${reply.statusCode} ${reply.body.code}`).toBe(refusal);
     expect(local.journal.complaints.splice(0).length).toBeGreaterThan(0);
+  });
+
+  test("of another account is not found, nor is one that is not there", async () => {
+    const elsewhere = client().api.v2010.accounts(`AC${"1".repeat(32)}`);
+    expect(await failure(elsewhere.incomingPhoneNumbers(sid).fetch())).toBe("404 20404");
+    expect(await failure(elsewhere.incomingPhoneNumbers.list())).toBe("404 20404");
+    expect(
+      await failure(
+        client()
+          .incomingPhoneNumbers(`PN${"1".repeat(32)}`)
+          .fetch(),
+      ),
+    ).toBe("404 20404");
   });
 
   test("is given back", async () => {

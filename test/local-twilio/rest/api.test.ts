@@ -142,7 +142,12 @@ describe("Recordings", () => {
     expect(open).toEqual([200, 200, 200]);
     expect(await status(`GET ${base}/Recordings/RE${"0".repeat(32)}.mp3`)).toBe(404);
     expect(await status(`GET /2010-04-01/Accounts/AC${"0".repeat(32)}/Recordings/${sid}`)).toBe(404);
-    const shut = [`${media}.json`, `DELETE ${base}/Recordings/${sid}.json`, `GET ${base}/Recordings.json`];
+    const shut = [
+      media.replace("GET", "DELETE"),
+      `${media}.json`,
+      `DELETE ${base}/Recordings/${sid}.json`,
+      `GET ${base}/Recordings.json`,
+    ];
     for (const line of shut) expect(await status(line)).toBe(401);
     expect(await status("GET /v1/Services")).toBe(401);
   });
