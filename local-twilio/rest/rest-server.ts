@@ -27,6 +27,14 @@ const MAX_HEADER_BYTES = 65_536;
 /** Answers a request for a domain of deployed Functions and Assets. */
 export type ServeDomain = (domainName: string, request: IncomingMessage, response: ServerResponse) => void;
 
+let known: OpenApiJudge | undefined;
+
+/** One judge for all servers of a process: the documents never change, and compiling them takes longer than judging. */
+function publishedJudge(): OpenApiJudge {
+  known ??= createOpenApiJudge(OPENAPI_FOLDER);
+  return known;
+}
+
 /** What a REST server serves, and what it breaks, judges and notes down on the way. */
 export interface RestServerOptions {
   /** 0, or left out: any free port. */
@@ -58,7 +66,7 @@ export type RestWorld = Omit<RestServerOptions, "port" | "judge"> & { readonly j
  * @throws OpenApiMissing without Twilio's documents; the error of `listen` (EADDRINUSE) when the port is busy
  */
 export async function startRestServer(options: RestServerOptions): Promise<RestServer> {
-  const world: RestWorld = { ...options, judge: options.judge ?? createOpenApiJudge(OPENAPI_FOLDER) };
+  const world: RestWorld = { ...options, judge: options.judge ?? publishedJudge() };
   const requestSids = createSids();
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (incoming, response) => {
     const startedAt = performance.now();

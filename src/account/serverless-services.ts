@@ -127,9 +127,8 @@ export async function listContents(
   kind: ContentKind,
 ): Promise<Content[]> {
   const { functions, assets } = serviceOf(account, serviceSid);
-  const all = { pageSize: PAGE_SIZE };
   const found: readonly Content[] = await ask<readonly Content[]>(account, `list the ${kind}`, () =>
-    kind === "functions" ? functions.list(all) : assets.list(all),
+    kind === "functions" ? functions.list({ pageSize: PAGE_SIZE }) : assets.list({ pageSize: PAGE_SIZE }),
   );
   return found.map(({ sid, friendlyName }) => ({ sid, friendlyName }));
 }

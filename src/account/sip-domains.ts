@@ -28,11 +28,12 @@ export interface CredentialList {
 
 const METHODS = ["GET", "POST"] as const;
 const methodOf = (text: string) => METHODS.find((method) => method === text) ?? "POST";
-const all = { pageSize: 1000 };
+/** The helper library writes into the options it is given: each call needs its own. */
+const all = () => ({ pageSize: 1000 });
 
 /** Every SIP domain of the account. @throws AccountFailure */
 export async function listSipDomains(account: Account): Promise<SipDomain[]> {
-  const found = await ask(account, "list the SIP domains", () => account.client.sip.domains.list(all));
+  const found = await ask(account, "list the SIP domains", () => account.client.sip.domains.list(all()));
   return found.map(({ sid, domainName, sipRegistration, emergencyCallingEnabled, ...one }) => ({
     ...{ sid, domainName, sipRegistration, emergencyCallingEnabled },
     voice: {
@@ -75,7 +76,7 @@ export async function removeSipDomain(account: Account, sid: string): Promise<vo
 /** @throws AccountFailure */
 export async function listCredentialLists(account: Account): Promise<CredentialList[]> {
   const found = await ask(account, "list the credential lists", () =>
-    account.client.sip.credentialLists.list(all),
+    account.client.sip.credentialLists.list(all()),
   );
   return found.map(({ sid, friendlyName }) => ({ sid, friendlyName }));
 }
@@ -91,7 +92,7 @@ export async function createCredentialList(account: Account, friendlyName: strin
 /** The user names on a list; Twilio never tells passwords. @throws AccountFailure */
 export async function listSipUsers(account: Account, listSid: string): Promise<string[]> {
   const found = await ask(account, "list the SIP credentials", () =>
-    account.client.sip.credentialLists(listSid).credentials.list(all),
+    account.client.sip.credentialLists(listSid).credentials.list(all()),
   );
   return found.map(({ username }) => username);
 }
@@ -125,7 +126,7 @@ export async function listSipMappings(
 ): Promise<SipMapping[]> {
   const { calls, registrations } = account.client.sip.domains(domainSid).auth;
   const [ofCalls, ofRegistrations] = await ask(account, "list the SIP domain's credential lists", () =>
-    Promise.all([calls.credentialListMappings.list(all), registrations.credentialListMappings.list(all)]),
+    Promise.all([calls.credentialListMappings.list(all()), registrations.credentialListMappings.list(all())]),
   );
   return [
     ...(ofCalls.some(({ sid }) => sid === listSid) ? (["calls"] as const) : []),

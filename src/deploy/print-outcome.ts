@@ -3,6 +3,7 @@ import type { Deployment } from "./deployment";
 import type { Change } from "./plan";
 import { renderRefusals } from "./refusal";
 import { renderPlan } from "./render-plan";
+import type { UndeployOutcome } from "./undeploy";
 
 /** How a command of deploying ends: what it prints, and its exit code (1: refused, or not carried out). */
 export interface Ending {
@@ -50,4 +51,17 @@ function textOf(
 
 function withoutSteps({ steps: _steps, ...change }: Change): Omit<Change, "steps"> {
   return change;
+}
+
+/** What `npm run undeploy` says at its end. */
+export function endOfUndeploy({ kind, changes, backup }: UndeployOutcome, onlyPlan: boolean): Ending {
+  const isPlanned = kind === "declined" && onlyPlan;
+  const saved = backup === undefined ? "" : ` What was in Sync is in ${backup}.`;
+  const texts = {
+    nothing: "Nothing is deployed: there is nothing to remove.",
+    declined: onlyPlan ? "This is the plan. npm run undeploy carries it out." : "Nothing was removed.",
+    removed: `Done.${saved} npm run deploy starts anew.`,
+  };
+  const document = { outcome: isPlanned ? "planned" : kind, changes: changes.map(withoutSteps), backup };
+  return { text: texts[kind], json: document, exitCode: kind === "declined" && !onlyPlan ? 1 : 0 };
 }

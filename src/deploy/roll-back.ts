@@ -78,12 +78,18 @@ async function goBack(world: World, target: Release): Promise<void> {
   const environmentSid = made(found, "environmentSid");
   if ((await fetchBuildStatus(account, serviceSid, target.buildSid)) !== "completed")
     throw new Error(`Cannot go back: the build ${target.buildSid} cannot run`);
+  const { releases } = deployment();
+  const earlier = releases.slice(
+    0,
+    releases.findLastIndex((one) => isSameRelease(one, target)),
+  );
+  // First of all: whatever happens next, a rollback that is run again goes to the same release.
+  await keep({ releases: [...earlier, target] });
   const revisions: Record<string, number> = {};
   for (const [name, revision] of Object.entries(target.flows))
     revisions[name] = await publishAgain(world, { name, revision });
   report(`activating the build ${target.buildSid}`);
   await activateBuild(account, { serviceSid, environmentSid }, target.buildSid);
-  const earlier = deployment().releases.filter(({ at }) => at < target.at);
   await keep({ releases: [...earlier, { ...target, flows: revisions }] });
 }
 
