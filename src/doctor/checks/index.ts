@@ -1,0 +1,48 @@
+import type { Check } from "../check";
+import { accountCheck, credentialsCheck } from "./account";
+import { buildCheck } from "./build";
+import { callsCheck, voicemailsCheck } from "./calls";
+import { clockCheck } from "./clock";
+import { contactsCheck } from "./contacts";
+import { deploymentCheck } from "./deployment";
+import { emergencyCheck } from "./emergency";
+import { flowsCheck } from "./flows";
+import { functionsCheck } from "./functions";
+import { linesCheck } from "./lines";
+import { listsCheck } from "./lists";
+import { liveBuildCheck } from "./live-build";
+import { mailAddressCheck, mailCheck } from "./mail";
+import { nodeVersionCheck } from "./node-version";
+import { outboxCheck } from "./outbox";
+import { policyCheck } from "./policy";
+import { recordingsCheck } from "./recordings";
+import { syncCheck } from "./sync";
+import { variablesCheck } from "./variables";
+import { voiceUrlsCheck } from "./voice-urls";
+
+/** Every check, in the order in which they are shown: what others depend on comes first. */
+export const CHECKS: readonly Check[] = [
+  nodeVersionCheck,
+  policyCheck,
+  buildCheck,
+  contactsCheck,
+  credentialsCheck,
+  accountCheck,
+  clockCheck,
+  deploymentCheck,
+  liveBuildCheck,
+  variablesCheck,
+  functionsCheck,
+  flowsCheck,
+  linesCheck,
+  voiceUrlsCheck,
+  emergencyCheck,
+  syncCheck,
+  listsCheck,
+  recordingsCheck,
+  mailAddressCheck,
+  mailCheck,
+  outboxCheck,
+  callsCheck,
+  voicemailsCheck,
+];
