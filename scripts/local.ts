@@ -9,7 +9,7 @@ import { stopWithParent } from "../local-twilio/stop-with-parent";
 import { failWith } from "../simulator/fail-with";
 import { parsePort } from "../simulator/parse-port";
 
-const USAGE = `npm run local [-- --env FILE] [--port N]
+const USAGE = `npm run local [-- --env FILE] [--port N] [--number +1…]
 
 Starts local Twilio and prints the environment that points unmodified Twilio clients at it.
 It serves until it is stopped; what Twilio's documents forbid is printed as it comes.
@@ -17,16 +17,23 @@ It serves until it is stopped; what Twilio's documents forbid is printed as it c
   --env FILE   also writes the environment to FILE, once it is up: for "set -a; . FILE" and for dotenv
                (in what starts the client: NODE_OPTIONS counts from a process's start)
   --port N     listens on 127.0.0.1:N; any free port when left out
+  --number N   gives the account this number, in E.164; may be repeated
   --help       prints this`;
 
-const OPTIONS = { env: { type: "string" }, port: { type: "string" }, help: { type: "boolean" } } as const;
+const OPTIONS = {
+  env: { type: "string" },
+  port: { type: "string" },
+  number: { type: "string", multiple: true },
+  help: { type: "boolean" },
+} as const;
 
 async function main(): Promise<void> {
-  const { env, port = "0", help } = parseArgs({ options: OPTIONS }).values;
+  const { env, port = "0", number = [], help } = parseArgs({ options: OPTIONS }).values;
   if (help) return console.log(USAGE);
   if (env !== undefined) clearEnvironment(env);
   const onWarning = console.error;
   const local = await startLocalTwilio({ port: parsePort(port), followsRealTime: true, onWarning });
+  for (const one of number) local.addNumber(one);
   printComplaints(local.journal);
   const text = renderEnvironment({ ...local.environment, NODE_OPTIONS: REGISTER_OPTION });
   if (env !== undefined) writeEnvironment(env, text);

@@ -1,3 +1,5 @@
+import type { Account } from "../account/account";
+import { AccountFailure } from "../account/account-failure";
 import { updateNumber } from "../account/phone-numbers";
 import { createEnvironment, createService, setVariable } from "../account/serverless-services";
 import {
@@ -13,6 +15,7 @@ import { applyBuild } from "./apply-build";
 import { applyFlow } from "./apply-flow";
 import type { Step, StepName } from "./plan";
 import { ENVIRONMENT_NAME, SERVICE_NAME } from "./project";
+import { sipDomainNames } from "./sip-domain-names";
 import { domainVoice, lineVoice } from "./voice-target";
 import { made, type World } from "./world";
 
@@ -51,8 +54,8 @@ const appliers: Appliers = {
     const { SIP_USERNAME: username = "", SIP_PASSWORD: password = "" } = variables;
     return createSipUser(account, made(found, "credentialListSid"), { username, password });
   },
-  createSipDomain: async ({ account, found, keep }, { domainName }) => {
-    found.sipDomainSid = await createSipDomain(account, domainName);
+  createSipDomain: async ({ account, found, keep }) => {
+    found.sipDomainSid = await createFreeDomain(account, sipDomainNames(account.credentials.accountSid));
     await keep({ sipDomainSid: found.sipDomainSid });
   },
   mapCredentialList: ({ account, found }, { mapping }) => {
@@ -78,6 +81,18 @@ const appliers: Appliers = {
     await keep({ numbers });
   },
 };
+
+/** The domain of the first name that is free. @throws AccountFailure when none is */
+async function createFreeDomain(account: Account, [name, ...others]: readonly string[]): Promise<string> {
+  if (name === undefined) throw new Error("Cannot create a SIP domain: every name of ours is taken");
+  try {
+    return await createSipDomain(account, name);
+  } catch (failure) {
+    const isTaken = failure instanceof AccountFailure && failure.status === 400 && others.length > 0;
+    if (!isTaken) throw failure;
+    return createFreeDomain(account, others);
+  }
+}
 
 /** What a number had before is kept before it is changed. */
 async function pointNumber(world: World, { number, sid }: { readonly number: string; readonly sid: string }) {

@@ -10,7 +10,7 @@ import { type Deployment, readDeployment } from "./deployment";
 import type { Observed, ObservedService, ObservedSip, ObservedSync } from "./observed";
 import { ENVIRONMENT_NAME, type Project, SERVICE_NAME } from "./project";
 import { readForwards } from "./read-forwards";
-import { sipDomainName } from "./sip-domain-name";
+import { sipDomainNames } from "./sip-domain-names";
 
 /**
  * Reads what the account holds of ours: by the SIDs that were kept, and what was made just before a crash by its name.
@@ -26,7 +26,7 @@ export async function observe(account: Account, project: Project): Promise<Obser
     observeService(account),
     observeFlows(account, project, deployment),
     observeVerify(account, project, deployment),
-    observeSip(account, { project, deployment }, sipDomainName(profile.sid)),
+    observeSip(account, { project, deployment }, sipDomainNames(profile.sid)),
   ]);
   return { profile, kept, numbers, sync, service, flows, verifyServiceSid, sip };
 }
@@ -118,13 +118,13 @@ interface SipFacts {
 async function observeSip(
   account: Account,
   { project, deployment }: SipFacts,
-  domainName: string,
+  names: readonly string[],
 ): Promise<ObservedSip> {
   const { sipDomainSid, credentialListSid } = deployment;
   const nothing = { domain: undefined, listSid: undefined, users: [], mappings: [] };
   if (!project.has.home && sipDomainSid === undefined) return nothing;
   const [domains, lists] = await Promise.all([listSipDomains(account), listCredentialLists(account)]);
-  const domain = domains.find((one) => one.sid === sipDomainSid || one.domainName === domainName);
+  const domain = domains.find((one) => one.sid === sipDomainSid || names.includes(one.domainName));
   const listSid = findOurs("SIP credential list", lists, [credentialListSid]);
   return {
     domain,

@@ -1,6 +1,6 @@
 import { type Change, create, leave, type PlanFacts, type Planner } from "./plan";
 import { SERVICE_NAME } from "./project";
-import { sipDomainName } from "./sip-domain-name";
+import { sipDomainNames } from "./sip-domain-names";
 import { domainVoice } from "./voice-target";
 
 const LIST = "SIP credential list";
@@ -31,9 +31,9 @@ function planUser({ project, observed: { sip } }: PlanFacts): Change[] {
 }
 
 function planDomain({ observed: { sip, profile } }: PlanFacts): Change {
-  const domainName = sipDomainName(profile.sid);
+  const [domainName] = sipDomainNames(profile.sid);
   return sip.domain === undefined
-    ? create(DOMAIN, domainName, { do: "createSipDomain", domainName })
+    ? create(DOMAIN, domainName, { do: "createSipDomain" })
     : leave(DOMAIN, sip.domain.domainName);
 }
 

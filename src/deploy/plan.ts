@@ -13,7 +13,7 @@ interface StepDetails {
   createVerifyService: unknown;
   createCredentialList: unknown;
   createSipUser: unknown;
-  createSipDomain: { readonly domainName: string };
+  createSipDomain: unknown;
   mapCredentialList: { readonly mapping: SipMapping };
   setVariable: { readonly key: string; readonly sid: string | undefined };
   build: unknown;

@@ -36,7 +36,7 @@ export async function openDeployDesk(distDir: string, seed = "deploy"): Promise<
   const folder = mkdtempSync(join(tmpdir(), "gatehouse-deploy-"));
   mkdirSync(join(folder, "assets"));
   writeFileSync(join(folder, "assets/gatehouse.private.json"), JSON.stringify(POLICY));
-  for (const name of ["studio", "package.json"])
+  for (const name of ["studio", "package.json", "examples"])
     cpSync(join(PROJECT, name), join(folder, name), { recursive: true });
   cpSync(distDir, join(folder, "dist"), { recursive: true });
   const local = await startLocalTwilio({ seed });

@@ -56,6 +56,10 @@ test("home and console go, too", async () => {
   await removed();
   expect(await inventory(desk)).toEqual(empty);
   expect(await desk.account.client.sip.credentialLists.list()).toEqual([]);
+  // The name of a removed domain stays taken (21232): the next deploy takes another.
+  await deploy(await orderFor(desk));
+  const [domain] = await desk.account.client.sip.domains.list();
+  expect(domain?.domainName).toMatch(/^gatehouse-[0-9a-f]{10}-2\.sip\.twilio\.com$/);
 });
 
 test("a number that its owner has pointed elsewhere since keeps that", async () => {
