@@ -1,6 +1,7 @@
 import type { KeptEntry } from "./entry-change";
 import type { FieldProblem, ListDefinition, ListLocale } from "./list-definition";
 import { isData, keyProblem, readEntry } from "./read-entry";
+import { printable } from "./render-table";
 
 /** Something in a list that calls cannot read, and how to put it right. */
 export interface EntryProblem extends FieldProblem {
@@ -47,5 +48,5 @@ function fixOf({ name, access }: ListDefinition, key: string, problem: FieldProb
 /** A problem in a line: `+12125550142 to: found "5"; allowed: …; fix: …`. */
 export function describeProblem({ key, field, found, allowed, fix }: EntryProblem): string {
   const subject = field === undefined ? key : `${key} ${field}`;
-  return `${subject}: found ${found ?? "nothing"}; allowed: ${allowed}; fix: ${fix}`;
+  return printable(`${subject}: found ${found ?? "nothing"}; allowed: ${allowed}; fix: ${fix}`);
 }

@@ -2,6 +2,7 @@ import { didYouMean } from "../config/did-you-mean";
 import { parseUntil } from "../store/parse-until";
 import { parseE164 } from "../telephony/e164";
 import type { Column, ListLocale, Reading } from "./list-definition";
+import { printable } from "./render-table";
 
 export const NUMBER_ALLOWED = "a full telephone number, such as +12125550142 or (212) 555-0142";
 const UNTIL_ALLOWED = "a day, such as 2026-02-28, or a time, such as 2026-02-28T18:00";
@@ -124,7 +125,6 @@ export function shownColumn(name: string): Column {
     ...{ name, allowed: "anything" },
     isOfKind: () => true,
     read: (text) => ({ value: text }),
-    print: (value) =>
-      (Array.isArray(value) ? value.map(print).join("; ") : print(value)).replace(/[\p{Cc}\p{Cf}]+/gu, " "),
+    print: (value) => printable(Array.isArray(value) ? value.map(print).join("; ") : print(value)),
   };
 }

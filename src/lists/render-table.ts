@@ -16,7 +16,10 @@ export function renderTable(headings: readonly string[], rows: readonly (readonl
 }
 
 /** Terminals obey control characters, and callers choose some of what is shown here. */
+export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
+
+/** A text that fits a cell. */
 export function oneLine(text: string): string {
-  const plain = text.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
+  const plain = printable(text);
   return plain.length > WIDEST ? `${plain.slice(0, WIDEST - 1)}…` : plain;
 }

@@ -24,8 +24,8 @@ beforeEach(async () => {
   desk.write("block.csv", `number,note\n${C},new\n${D},new\n${A},changed\n${B},changed\n`);
 });
 afterEach(async () => {
-  expect(desk.local.journal.complaints).toEqual([]);
   await desk.close();
+  expect(desk.local.journal.complaints).toEqual([]);
 });
 
 const importAll = () => desk.json("import", "blocklist", "block.csv", "--yes", "--replace");

@@ -5,8 +5,8 @@ beforeEach(async () => {
   desk = await openDesk();
 });
 afterEach(async () => {
-  expect(desk.local.journal.complaints).toEqual([]);
   await desk.close();
+  expect(desk.local.journal.complaints).toEqual([]);
 });
 
 const number = (index: number) => `+1212555${String(100 + index).padStart(4, "0")}`;
