@@ -1,5 +1,5 @@
 import { isRecord, type JsonRecord, listIn } from "./json";
-import { pairUp } from "./pair-up";
+import { likest, pairUp } from "./pair-up";
 import { statesOf } from "./states";
 
 /**
@@ -58,5 +58,5 @@ function arrangeRecord(live: JsonRecord, ours: unknown): JsonRecord {
 
 function arrangeList(live: readonly unknown[], ours: readonly unknown[]): unknown[] {
   const models = pairUp(live, ours);
-  return live.map((one, at) => arrangeValue(one, models[at] ?? ours[0]));
+  return live.map((one, at) => arrangeValue(one, models[at] ?? likest(one, ours)));
 }

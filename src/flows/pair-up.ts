@@ -22,6 +22,12 @@ export function pairUp(list: readonly unknown[], others: readonly unknown[]): un
   return list.map((_one, at) => found.get(at));
 }
 
+/** The first member of a list of the same identity, or else the first of all: what a new one is like. */
+export function likest(one: unknown, others: readonly unknown[]): unknown {
+  const identity = identityOf(one);
+  return others.find((other) => identityOf(other) === identity) ?? others[0];
+}
+
 /** The places of members by what makes them the same, in their order. */
 function queuesOf(
   free: ReadonlySet<number>,

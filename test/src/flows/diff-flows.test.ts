@@ -184,8 +184,30 @@ test.each<[string, unknown, unknown]>([
     base,
     { ...base, states: [{ ...base.states[0], transitions: 5 }, ...base.states.slice(1)] },
   ],
+  [
+    "a transition that is none",
+    base,
+    {
+      ...base,
+      states: [
+        { ...base.states[0], transitions: [...(base.states[0]?.transitions ?? []), 5] },
+        ...base.states.slice(1),
+      ],
+    },
+  ],
 ])("even %s makes a difference", (_name, before, after) => {
   expect(diffFlows(before, after)).not.toEqual([]);
   expect(diffFlows(after, before)).not.toEqual([]);
   expect(diffFlows(after, after)).toEqual([]);
+});
+
+test("a difference that has no other words names the widget, and a name that is there twice is numbered", () => {
+  const [trigger, ...others] = base.states;
+  const odd = { ...trigger, transitions: [...(trigger?.transitions ?? []), 5] };
+  expect(diffFlows(base, { ...base, states: [odd, ...others] })).toEqual([
+    { kind: "changed", widget: "Trigger", what: "definition", before: trigger, after: odd },
+  ]);
+  expect(diffFlows(base, { ...base, states: [...base.states, trigger] })).toEqual([
+    { kind: "added", widget: "Trigger #2", type: "trigger", state: trigger },
+  ]);
 });
