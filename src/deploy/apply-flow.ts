@@ -20,6 +20,7 @@ export async function applyFlow(
   const live = await (sid === undefined
     ? createFlow(account, revision)
     : publishFlow(account, sid, revision));
+  found.flowSids[name] = live.sid;
   found.webhookUrls[name] = live.webhookUrl;
   found.revisions[name] = live.revision;
   await keep({ flows: { ...deployment().flows, [name]: live.sid } });

@@ -16,17 +16,29 @@ export async function applyPlan(world: World, { changes, at }: PlanToApply): Pro
     world.report(`[${index + 1}/${active.length}] ${action} ${kind} ${name}`);
     for (const step of steps) await applyStep(world, step);
   }
-  await noteRelease(world, at);
+  await noteEverything(world, at);
+}
+
+/** What is live, and ours: also what was made just before a crash, when its SID could not be kept. */
+async function noteEverything(world: World, at: string): Promise<void> {
+  const { found, observed, deployment, keep } = world;
+  const { serviceSid, environmentSid, domainName, verifyServiceSid, sipDomainSid, credentialListSid } = found;
+  const sids = { serviceSid, environmentSid, domainName, verifyServiceSid, sipDomainSid, credentialListSid };
+  const ours = observed.sync?.isOurs === false ? {} : { syncServiceSid: found.syncServiceSid };
+  const known = Object.entries({ ...sids, ...ours }).filter(([, sid]) => sid !== undefined);
+  const releases = withRelease(world, at);
+  const before = deployment();
+  const news = { ...Object.fromEntries(known), flows: { ...before.flows, ...found.flowSids }, releases };
+  if (JSON.stringify({ ...before, ...news }) !== JSON.stringify(before)) await keep(news);
 }
 
 /** What went live together is what a rollback goes back to together. */
-async function noteRelease({ found, deployment, keep }: World, at: string): Promise<void> {
-  const { buildSid, revisions } = found;
-  if (buildSid === undefined) return;
+function withRelease({ found: { buildSid, revisions }, deployment }: World, at: string): Release[] {
+  const { releases } = deployment();
+  const last = releases.at(-1);
+  if (buildSid === undefined) return releases;
   const release: Release = { at, buildSid, flows: { ...revisions } };
-  const last = deployment().releases.at(-1);
-  if (last !== undefined && isSameRelease(last, release)) return;
-  await keep({ releases: [...deployment().releases, release] });
+  return last !== undefined && isSameRelease(last, release) ? releases : [...releases, release];
 }
 
 /** Whether two releases have the same build and the same revisions of the same flows. */

@@ -43,8 +43,9 @@ const appliers: Appliers = {
     Object.assign(found, { environmentSid: sid, domainName });
     await keep({ environmentSid: sid, domainName });
   },
-  createVerifyService: async ({ account, keep }) => {
-    await keep({ verifyServiceSid: await createVerifyService(account, SERVICE_NAME) });
+  createVerifyService: async ({ account, found, keep }) => {
+    found.verifyServiceSid = await createVerifyService(account, SERVICE_NAME);
+    await keep({ verifyServiceSid: found.verifyServiceSid });
   },
   createCredentialList: async ({ account, found, keep }) => {
     found.credentialListSid = await createCredentialList(account, SERVICE_NAME);

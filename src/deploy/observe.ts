@@ -63,7 +63,8 @@ async function observeSync(
   if (sid === undefined) return undefined;
   const [maps, documents] = await Promise.all([listSyncMaps(account, sid), listSyncDocuments(account, sid)]);
   const names = { maps: maps.map(nameOf), documents: documents.map(nameOf) };
-  return { sid, ...names, forwards: await readForwards(account, { sid, ...names }, project) };
+  const isOurs = services.some((one) => one.sid === sid && one.friendlyName === SERVICE_NAME);
+  return { sid, isOurs, ...names, forwards: await readForwards(account, { sid, ...names }, project) };
 }
 
 const nameOf = ({ uniqueName }: { readonly uniqueName: string }) => uniqueName;

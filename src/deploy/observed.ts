@@ -9,6 +9,8 @@ import type { Forward } from "./refuse-lines";
 /** Our Sync Service as it stands. */
 export interface ObservedSync {
   readonly sid: string;
+  /** Whether it bears our name: one that only `.env` names is somebody else's. */
+  readonly isOurs: boolean;
   readonly maps: readonly string[];
   readonly documents: readonly string[];
   readonly forwards: readonly Forward[];

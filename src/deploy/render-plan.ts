@@ -15,14 +15,13 @@ const WORDS: Readonly<Record<Action, string>> = {
   leave: "left as they are",
 };
 
-/** What a terminal shows of a plan: what changes line by line, what stays in a word for each kind. */
+/** What a terminal shows of a plan: things of a kind that fare alike in one line, what changes about others below them. */
 export function renderPlan(changes: readonly Change[]): string {
   const active = changes.filter(isActive);
-  const kept = changes.filter((change) => !isActive(change));
-  const lines = active.flatMap(renderChange);
+  const kept = changes.filter((change) => !isActive(change)).map((change) => ({ ...change, details: [] }));
   return [
-    ...lines,
-    ...renderKept(kept),
+    ...renderChanges(active),
+    ...renderChanges(kept),
     "",
     isNothing(changes) ? "Nothing to change." : countOf(changes),
   ].join("\n");
@@ -37,17 +36,20 @@ function isActive({ action }: Change): boolean {
   return action !== "leave";
 }
 
-function renderChange({ kind, name, action, details }: Change): string[] {
-  return [`  ${SIGNS[action]} ${kind} ${name}`, ...details.map((detail) => `      ${detail}`)];
+function renderChanges(changes: readonly Change[]): string[] {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const { action, kind, details } = change;
+    const key = JSON.stringify([action, kind, details.length === 0 ? "" : change.name]);
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups.values()].flatMap(renderGroup);
 }
 
-/** Things that stay are many and dull: one line a kind. */
-function renderKept(kept: readonly Change[]): string[] {
-  const kinds = [...new Set(kept.map(({ kind }) => kind))];
-  return kinds.map((kind) => {
-    const names = kept.filter((one) => one.kind === kind).map(({ name }) => name);
-    return `  ${SIGNS.leave} ${kind} ${names.join(", ")}`;
-  });
+function renderGroup(group: readonly Change[]): string[] {
+  const [{ action, kind, details } = { action: "leave", kind: "", details: [] } as const] = group;
+  const names = group.map(({ name }) => name).join(", ");
+  return [`  ${SIGNS[action]} ${kind} ${names}`, ...details.map((detail) => `      ${detail}`)];
 }
 
 /** Such as `2 to create, 1 to change, 14 left as they are`. */

@@ -18,6 +18,7 @@ export interface Found {
   credentialListSid?: string;
   buildSid?: string;
   functionSids: Readonly<Record<string, string>>;
+  readonly flowSids: Record<string, string>;
   readonly webhookUrls: Record<string, string>;
   readonly revisions: Record<string, number>;
 }
@@ -64,6 +65,7 @@ function foundIn({ sync, service, verifyServiceSid, sip, flows }: Observed): Fou
     ...(sip.domain && { sipDomainSid: sip.domain.sid }),
     ...(sip.listSid && { credentialListSid: sip.listSid }),
     functionSids: service?.functionSids ?? {},
+    flowSids: Object.fromEntries(live.map(([name, { sid }]) => [name, sid])),
     webhookUrls: Object.fromEntries(live.map(([name, { webhookUrl }]) => [name, webhookUrl])),
     revisions: Object.fromEntries(live.map(([name, { revision }]) => [name, revision])),
   };

@@ -47,7 +47,8 @@ export async function openDeployDesk(distDir: string, seed = "deploy"): Promise<
   const checkFlow = (file: string) => errorsOfFlowFile(join(folder, file));
   return {
     ...{ folder, local, variables },
-    account: openAccount({ accountSid, authToken }, async () => undefined),
+    // Waiting takes simulated time only, but it does take it: Sync counts requests by the second.
+    account: openAccount({ accountSid, authToken }, (ms) => local.clock.sleep(ms)),
     project: () => readProject(folder, { variables, checkFlow }),
     edit(file, change) {
       const path = join(folder, file);
