@@ -48,8 +48,8 @@ function openScreen(output: Writable) {
     },
   });
   const hiding = async (question: string, ask: () => Promise<string>): Promise<string> => {
-    output.write(question);
     isHidden = true;
+    output.write(question);
     const line = await ask();
     isHidden = false;
     output.write("\n");

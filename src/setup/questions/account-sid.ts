@@ -10,9 +10,9 @@ export const accountSid: Question = {
   help: `AC and 32 digits and letters; ${PLACE}`,
   kept: ({ variables }) => variables.get("ACCOUNT_SID") || undefined,
   check: (text) => {
-    if (/^AC[0-9a-f]{32}$/.test(text)) return { value: text };
+    if (/^AC[0-9a-fA-F]{32}$/.test(text)) return { value: text };
     if (text.startsWith("SK"))
       return { problem: `that is the SID of an API key: the account's is wanted; ${PLACE}` };
-    return { problem: `an account SID is AC and 32 digits or small letters from a to f; ${PLACE}` };
+    return { problem: `an account SID is AC and 32 digits or letters from a to f; ${PLACE}` };
   },
 };

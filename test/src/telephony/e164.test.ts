@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { getCountries, getExampleNumber } from "libphonenumber-js/max";
 import examples from "libphonenumber-js/mobile/examples";
-import { isCountryCode, isE164, parseE164 } from "../../../src/telephony/e164";
+import { countryOf, isCountryCode, isE164, parseE164 } from "../../../src/telephony/e164";
 
 // The ways of writing that the README of an earlier vCard-driven call screener (phone-system, 2018) promises to take.
 test.each([
@@ -88,4 +88,15 @@ test("parseE164() gives E.164 or nothing, and E.164 comes out as it went in", ()
     ),
     { numRuns: 2000 },
   );
+});
+
+// ITU-T E.164.D, the list of assigned country codes: 883 is of international networks, which are in no country
+test.each([
+  ["+12125550100", "US"],
+  ["+16475550100", "CA"],
+  ["+442079460958", "GB"],
+  ["+8835100000000", undefined],
+])("countryOf() %s is %s", (text, country) => {
+  const number = parseE164(text, "US");
+  expect(number && countryOf(number)).toBe(country);
 });

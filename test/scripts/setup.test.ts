@@ -1,0 +1,155 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type LocalTwilio, startLocalTwilio } from "../../local-twilio/local-twilio";
+
+const [home, phone] = ["+12125550100", "+12125550123"];
+
+let local: LocalTwilio;
+let folder: string;
+beforeAll(async () => {
+  local = await startLocalTwilio();
+  local.addNumber(home);
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "setup-command-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  expect(local.journal.complaints).toEqual([]);
+});
+afterAll(() => local.close());
+
+interface Result {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Run {
+  readonly variables?: Record<string, string>;
+  readonly input?: string;
+  /** Typed once this is on the screen, in turn. */
+  readonly typed?: readonly (readonly [screen: string, keys: string])[];
+}
+
+const command = (words: readonly string[]) => [
+  process.execPath,
+  "--import",
+  pathToFileURL(require.resolve("tsx")).href,
+  resolve("scripts/setup.ts"),
+  ...words,
+];
+
+/** Runs it with nothing of this process's environment but the way to local Twilio. */
+function start(
+  [file = "", ...words]: readonly string[],
+  { variables = {}, input, typed = [] }: Run,
+): Promise<Result> {
+  const { NODE_OPTIONS, LOCAL_TWILIO_PORT } = local.environment;
+  const env = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    TERM: "dumb",
+    NODE_OPTIONS,
+    LOCAL_TWILIO_PORT,
+    ...variables,
+  };
+  const child = spawn(file, words, { cwd: folder, env });
+  const output = { stdout: "", stderr: "" };
+  const left = [...typed];
+  let unread = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    output.stdout += chunk;
+    unread += chunk;
+    const [next] = left;
+    if (next === undefined || !unread.includes(next[0])) return;
+    left.shift();
+    unread = "";
+    child.stdin.write(next[1]);
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    output.stderr += chunk;
+  });
+  if (typed.length === 0) child.stdin.end(input);
+  return new Promise((done) => child.on("close", (code) => done({ code, ...output })));
+}
+
+const setup = (words: readonly string[], more: Run = {}) => start(command(words), more);
+
+test("without a terminal it asks nothing, names all that is missing and ends with 2", async () => {
+  const { code, stdout, stderr } = await setup([]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  for (const name of ["--account-sid or ACCOUNT_SID", "AUTH_TOKEN", "--line or", "--phone or"])
+    expect(stderr).toContain(`\n  ${name}`);
+  expect(readdirSync(folder)).toEqual([]);
+}, 30_000);
+
+test("with --json it prints one document, and the token can be piped", async () => {
+  const words = [
+    "--account-sid",
+    local.account.sid,
+    "--line",
+    home,
+    "--phone",
+    phone,
+    "--json",
+    "--auth-token-stdin",
+  ];
+  const { code, stdout, stderr } = await setup(words, { input: `${local.account.authToken}\n` });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(JSON.parse(stdout)).toMatchObject({ ok: true, written: [".env", "assets/gatehouse.private.json"] });
+  expect(stdout).not.toContain(local.account.authToken);
+  const [, secret = "?"] =
+    /^CHALLENGE_SECRET=([0-9a-f]{64})$/m.exec(readFileSync(join(folder, ".env"), "utf8")) ?? [];
+  expect(stdout).not.toContain(secret);
+}, 30_000);
+
+test("a secret in a flag is refused", async () => {
+  const refused = await setup(["--auth-token", "s3cret"]);
+  expect(refused).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("AUTH_TOKEN") });
+  expect(refused.stderr).not.toContain("s3cret");
+}, 30_000);
+
+/** `script` of util-linux gives a command a terminal of its own. */
+const SCRIPT = "/usr/bin/script";
+const quoted = command([])
+  .map((word) => `'${word}'`)
+  .join(" ");
+const inTerminal = (typed: Run["typed"]) =>
+  start([SCRIPT, "-qec", quoted, "/dev/null"], { typed: typed ?? [] });
+
+if (process.platform !== "linux" || !existsSync(SCRIPT)) {
+  const skipped = `setup in a terminal: skipped, for there is no ${SCRIPT} of util-linux`;
+  process.stderr.write(`SKIPPED ${skipped}\n`);
+  test.skip(skipped, () => undefined);
+} else {
+  test("in a terminal it asks, and what is typed as a secret is not shown", async () => {
+    const { code, stdout } = await inTerminal([
+      ["Account SID: ", `${local.account.sid}\r`],
+      ["Auth token: ", `${local.account.authToken}\r`],
+      ["Twilio number", "\r"],
+      ["Telephone that rings", `${phone}\r`],
+      ["Your name", "Ann\r"],
+      ["Your e-mail", "\r"],
+      ["Country", "\r"],
+      ["Time zone", "\r"],
+      ["Mail server", "\r"],
+      ["Contacts", "\r"],
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Written: .env, assets/gatehouse.private.json");
+    expect(stdout).not.toContain(local.account.authToken);
+  }, 30_000);
+
+  test("Ctrl-C in a terminal ends it with 130 and leaves nothing", async () => {
+    const { code, stdout } = await inTerminal([
+      ["Account SID: ", `${local.account.sid}\r`],
+      ["Auth token: ", "\x03"],
+    ]);
+    expect({ code, files: readdirSync(folder) }).toEqual({ code: 130, files: [] });
+    expect(stdout).toContain("Interrupted: nothing was written");
+  }, 30_000);
+}
