@@ -29,7 +29,8 @@ export class CannotGather extends Error {
   }
 }
 
-const AGAIN = "Try again; https://status.twilio.com says whether Twilio has trouble";
+/** What helps when Twilio did not. */
+export const TRY_AGAIN = "Try again; https://status.twilio.com says whether Twilio has trouble";
 const CREDENTIALS =
   "Copy Account SID and Auth Token from https://console.twilio.com (Account Info) with npm run setup";
 
@@ -41,7 +42,7 @@ export function missingBecause(fact: FactName, failure: unknown): MissingFact {
 
 function fixOf(failure: unknown): string {
   if (failure instanceof CannotGather) return failure.fix;
-  if (!(failure instanceof AccountFailure)) return AGAIN;
+  if (!(failure instanceof AccountFailure)) return "Mend that, then npm run doctor again";
   if (failure.status === 401 || failure.status === 403) return CREDENTIALS;
-  return failure.status === undefined ? `Look whether this computer is online. ${AGAIN}` : AGAIN;
+  return failure.status === undefined ? `Look whether this computer is online. ${TRY_AGAIN}` : TRY_AGAIN;
 }

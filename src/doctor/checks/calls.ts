@@ -1,6 +1,6 @@
 import { DISPOSITIONS } from "../../policy/call-log";
 import { check } from "../check";
-import { complaintsOr, type Finding, failure, warning } from "../finding";
+import { complaintsOr, type Finding, failure, ok, warning } from "../finding";
 import type { CallHistory } from "../facts/call-history";
 
 type Call = CallHistory["calls"][number];
@@ -17,6 +17,7 @@ export const callsCheck = check({
   judge: ({ callHistory: { calls }, now }) => {
     const ended = calls.filter((call) => hasEnded(call, now));
     const unseen = ended.filter((call) => isGivenUp(call)).length;
+    if (ended.length === 0) return [ok("none")];
     const well = `${ended.length}, each with an end${unseen === 0 ? "" : ` (${unseen} hung up before being screened)`}`;
     return complaintsOr(well, ended.flatMap(judgeCall));
   },
@@ -67,7 +68,7 @@ export const voicemailsCheck = check({
         status === "completed" && seconds > 0 && createdAt < now - GRACE_MS,
     );
     return complaintsOr(
-      `${messages.length}, each known to us`,
+      messages.length === 0 ? "none" : `${messages.length}, each known to us`,
       messages
         .filter(({ isKept }) => !isKept)
         .map(({ sid, callSid }) =>

@@ -39,7 +39,7 @@ function judgeDomain({ domain }: SipPhone): Finding[] {
 function judgeAddresses(lines: readonly PhoneNumber[]): Finding[] {
   const lacking = lines.filter(({ emergencyAddressStatus }) => emergencyAddressStatus !== "registered");
   const fix = `Register an address: ${NUMBERS}`;
-  if (lines.length > 0 && lacking.length === lines.length)
+  if (lacking.length === lines.length)
     return [failure("none of the lines has a registered emergency address", fix)];
   return lacking.map(({ number }) => warning(`${number} has no registered emergency address`, fix));
 }

@@ -23,10 +23,10 @@ export const listsCheck = check({
         ? [failure(`${list.name} cannot be read: ${list.problem}`, "Try again")]
         : judgeList(list.name, list.entries, locale),
     );
-    return complaintsOr(`${count} entries in ${lists.length} lists, all well formed`, [
-      ...complaints,
-      ...judgeCircles(lists, policy),
-    ]);
+    return complaintsOr(
+      `${count} ${count === 1 ? "entry" : "entries"} in ${lists.length} lists, all well formed`,
+      [...complaints, ...judgeCircles(lists, policy)],
+    );
   },
 });
 

@@ -5,6 +5,8 @@ import { check } from "../check";
 import { complaintsOr, type Finding, failure } from "../finding";
 
 const DEPLOY = "npm run deploy";
+const NO_NUMBER =
+  "Correct the policy, or buy its numbers: https://console.twilio.com (Phone Numbers > Manage)";
 
 /** Of each line that is a number of the account: where its calls go, and what happens when they cannot. */
 export const voiceUrlsCheck = check({
@@ -13,6 +15,7 @@ export const voiceUrlsCheck = check({
   needs: ["policy", "numbers", "liveService", "flows"],
   judge: ({ policy: { policy }, numbers, liveService, flows }) => {
     const lines = numbers.filter(({ number }) => number in policy.lines);
+    if (lines.length === 0) return [failure("none of the lines is a number of this account", NO_NUMBER)];
     const webhookUrl = flows.find(({ ours }) => ours.bindings.attach === "numbers")?.latest?.webhookUrl;
     if (webhookUrl === undefined) return [failure("there is no live flow that they could point at", DEPLOY)];
     const { domainName } = liveService.environment;

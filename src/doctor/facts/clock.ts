@@ -1,5 +1,6 @@
 import { type FactSource, gathering } from "../fact-source";
 import { CannotGather } from "../missing-facts";
+import { reachTwilio } from "../reach-twilio";
 
 /** How far the clock of this computer is ahead of Twilio's, in milliseconds. */
 export interface ClockReading {
@@ -15,11 +16,9 @@ export const clockSource: FactSource<ClockReading> = gathering({
     const { accountSid, authToken } = credentials;
     const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString("base64")}`;
     const asked = now();
-    const reply = await fetch(`https://api.twilio.com/2010-04-01/Accounts/${accountSid}.json`, {
-      headers: { authorization },
-      signal: AbortSignal.timeout(15_000),
-    });
-    await reply.arrayBuffer();
+    const url = `https://api.twilio.com/2010-04-01/Accounts/${accountSid}.json`;
+    const reply = await reachTwilio(url, { authorization });
+    await reply.body?.cancel();
     const date = Date.parse(reply.headers.get("date") ?? "");
     if (Number.isNaN(date)) throw new CannotGather("Twilio's reply has no Date header", "Try again");
     return { aheadMs: (asked + now()) / 2 - (date + 500) };

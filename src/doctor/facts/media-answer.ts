@@ -1,5 +1,6 @@
 import { findRecording } from "../../account/call-history";
 import { type FactSource, gathering } from "../fact-source";
+import { reachTwilio } from "../reach-twilio";
 
 /** How Twilio answers somebody who asks for a recording without credentials. */
 export interface MediaAnswer {
@@ -20,7 +21,7 @@ export const mediaAnswerSource: FactSource<MediaAnswer> = gathering({
     const { accountSid } = account.credentials;
     const url = `https://api.twilio.com/2010-04-01/Accounts/${accountSid}/Recordings/${sid ?? MADE_UP}.mp3`;
     // A redirect would lead to the audio: that is an answer already.
-    const reply = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(15_000) });
+    const reply = await reachTwilio(url);
     await reply.body?.cancel();
     return { status: reply.status, isReal: sid !== undefined };
   },

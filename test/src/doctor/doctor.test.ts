@@ -157,6 +157,8 @@ describe("the project", () => {
 describe("the account", () => {
   test("wrong credentials are one failure, and the rest is not checked", async () => {
     const variables = { ...desk.variables, AUTH_TOKEN: "f".repeat(32) };
+    const { checks } = await desk.look(["credentials"], { variables });
+    expect(checks[0]?.fix).toMatch(/^Copy Account SID and Auth Token from https:\/\/console\.twilio\.com/);
     const seen = await desk.see(["credentials", "account", "sync", "functions"], { variables });
     const notMade = "not checked, because Twilio does not let us into the account";
     expect(seen).toEqual([

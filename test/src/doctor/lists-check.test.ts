@@ -12,7 +12,7 @@ const lists = (name: HandEdited, key: string, data: unknown): Partial<Facts> => 
   lists: [{ name, entries: [{ key, data, revision: "0" }] }],
 });
 
-// The maps and their fields: section "Sync" of the README; what each field may hold is what calls read (src/store).
+// What the fields may hold is what calls read of them: src/store/parse-list-entries.ts, which the property below asks.
 test.each<[string, HandEdited, string, unknown]>([
   ["a number to block", "blocklist", STRANGER, {}],
   ["with all there can be", "blocklist", STRANGER, { note: "x", until: "2026-12-31", lines: [LINE] }],
@@ -27,7 +27,7 @@ test.each<[string, HandEdited, string, unknown]>([
   ["mail to be sent", "outbox", sid("RE"), { callSid: sid("CA"), at: "2026-01-05T15:00:00Z", tries: 0 }],
 ])("well formed: %s", async (_name, list, key, data) => {
   expect(await judge(listsCheck, lists(list, key, data))).toEqual([
-    { level: "ok", found: "1 entries in 1 lists, all well formed" },
+    { level: "ok", found: "1 entry in 1 lists, all well formed" },
   ]);
 });
 

@@ -32,7 +32,12 @@ test.each<[string, Check, Partial<Facts>, [level: string, found: string, fix?: s
   ["Node.js in between", nodeVersionCheck, { nodeVersion: "21.0.0" }, [["warning", "21.0.0", "nodejs.org"]]],
   ["Node.js to come", nodeVersionCheck, { nodeVersion: "24.1.0" }, [["warning", "24.1.0", "Node.js 22"]]],
   ["Node.js too old", nodeVersionCheck, { nodeVersion: "18.20.0" }, [["failure", "too old", "Node.js 22"]]],
-  ["a policy", policyCheck, { policy: policyFound() }, [["ok", "with 1 line"]]],
+  [
+    "a policy",
+    policyCheck,
+    { policy: policyFound() },
+    [["ok", "assets/gatehouse.private.json is valid, with 1 line"]],
+  ],
   ["no policy", policyCheck, { policy: sampleHousehold }, [["failure", "sample household", "npm run setup"]]],
   [
     "a build newer than its sources",
@@ -158,6 +163,7 @@ test.each<[string, Check, Partial<Facts>, [level: string, found: string, fix?: s
   for (const [at, [level, words, fix]] of findings.entries()) {
     expect(found[at]).toMatchObject({ level, found: expect.stringContaining(words) });
     expect(found[at]?.fix ?? "").toContain(fix ?? "");
+    expect(found[at]?.found).not.toMatch(/\b1 \w+s$/);
     expect(found[at]?.fix === undefined).toBe(level === "ok");
   }
 });

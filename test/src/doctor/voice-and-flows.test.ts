@@ -135,7 +135,15 @@ test.each<[string, Partial<Facts>, RegExp[]]>([
     voice({ voiceApplicationSid: sid("AP") }),
     [/^failure: calls to \+12125550100 go to the application AP1/],
   ],
-  ["a number that is no line", voice({ voiceUrl: "" }, { number: OTHER_LINE }), [/^ok: /]],
+  [
+    "a number that is no line",
+    {
+      ...voice({}),
+      numbers: [phoneNumber(), phoneNumber({ number: OTHER_LINE, voice: { ...VOICE, voiceUrl: "" } })],
+    },
+    [/^ok: /],
+  ],
+  ["no line at all", voice({}, { number: OTHER_LINE }), [/^failure: none of the lines is a number/]],
   [
     "no flow",
     { ...voice({}), flows: [{ ours, latest: undefined, published: undefined }] },
