@@ -1,7 +1,7 @@
 /** `npm run lists`: the owner's lists, from the terminal and files. */
 import { createInterface } from "node:readline/promises";
 import { failWith } from "../simulator/fail-with";
-import { openAccount } from "../src/account/account";
+import { openNamedAccount } from "../src/account/account";
 import { runLists } from "../src/lists/run-lists";
 import { loadVariables } from "../src/runtime/command-wiring";
 
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
     guard,
     variables: loadVariables(".env"),
-    openAccount,
+    openAccount: openNamedAccount,
     now: Date.now,
     projectDir: process.cwd(),
   });

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { backupSync } from "./backup-sync";
 import { type ListsCommand, printJson } from "./command";
+import { freeBackupName } from "./save-backup";
 import { writeNewFile } from "./write-new-file";
 
 /** `lists -- backup`. */
@@ -14,7 +15,7 @@ the Sync Service with its data, and when what is to expire expires.
   options: { service: { type: "string" } },
   async run({ world, account, serviceSid, positionals, isSet }) {
     const { now, tell, projectDir } = world;
-    const file = positionals[0] ?? freeName(projectDir, now());
+    const file = positionals[0] ?? freeBackupName(projectDir, now());
     if (existsSync(resolve(projectDir, file))) throw new Error(`${file} exists already: choose another name`);
     const { content, service, maps, documents, leftOut } = await backupSync(account, serviceSid, {
       now,
@@ -26,15 +27,6 @@ the Sync Service with its data, and when what is to expire expires.
       const counts = Object.entries(maps).map(([name, count]) => `${name} ${count}`);
       world.print(`${file}: ${[...counts, ...documents].join(", ")}`);
     }
-    if (leftOut.length > 0) tell(`Not in the backup, for they have no name: ${leftOut.join(", ")}`);
     return 0;
   },
 };
-
-function freeName(folder: string, now: number): string {
-  const day = new Date(now).toISOString().slice(0, 10);
-  const nameOf = (count: number) => `gatehouse-backup-${day}${count === 1 ? "" : `-${count}`}.json`;
-  let count = 1;
-  while (existsSync(resolve(folder, nameOf(count)))) count += 1;
-  return nameOf(count);
-}

@@ -14,7 +14,7 @@ export interface SyncBackup {
   readonly leftOut: readonly string[];
 }
 
-/** What a backup needs besides the account. `now`: epoch milliseconds. */
+/** What a backup needs besides the account. `now`: epoch milliseconds; `tell` is told how long work goes on, and what is left out. */
 export interface BackupOptions {
   readonly now: () => number;
   readonly tell?: (text: string) => void;
@@ -27,12 +27,13 @@ export interface BackupOptions {
 export async function backupSync(
   account: Account,
   serviceSid: string,
-  { now, tell }: BackupOptions,
+  { now, tell = () => undefined }: BackupOptions,
 ): Promise<SyncBackup> {
   const service = await fetchSyncService(account, serviceSid);
   if (service === undefined) throw new Error(`Cannot find the Sync Service ${serviceSid} in this account`);
   const at = new Date(now()).toISOString();
   const { maps, documents, nameless } = await readSyncContents(account, serviceSid, tell);
+  if (nameless.length > 0) tell(`Not in the backup, for they have no name: ${nameless.join(", ")}`);
   return {
     content: renderBackup({ at, service, maps, documents }),
     service,

@@ -13,7 +13,8 @@ export interface ListsWorld {
   /** Does work that must not be cut off in the middle: the signal asks it to stop. */
   readonly guard: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
   readonly variables: Readonly<Record<string, string | undefined>>;
-  readonly openAccount: (credentials: Account["credentials"]) => Account;
+  /** @throws Error that says which variable is missing */
+  readonly openAccount: (variables: ListsWorld["variables"]) => Account;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Where the policy is, and where files are named from. */

@@ -76,10 +76,7 @@ interface Arguments {
 }
 
 async function openCall(world: ListsWorld, { values, positionals }: Arguments): Promise<ListsCall> {
-  const { ACCOUNT_SID: accountSid, AUTH_TOKEN: authToken } = world.variables;
-  if (!accountSid || !authToken)
-    throw new Error("Cannot reach the lists: ACCOUNT_SID and AUTH_TOKEN must be set; see .env.example");
-  const account = world.openAccount({ accountSid, authToken });
+  const account = world.openAccount(world.variables);
   const text = (option: string) => {
     const value = values[option];
     return typeof value === "string" ? value : undefined;

@@ -250,6 +250,24 @@ describe("what goes wrong", () => {
     expect([code, out]).toEqual([1, expect.stringContaining("Written, but 1 are not as in the backup")]);
   });
 
+  test("what somebody makes or removes after the preview ends up as in the backup all the same", async () => {
+    desk.put("outbox", "x", { tries: 1 });
+    await desk.run("backup", "c.json");
+    desk.put("outbox", "x", { tries: 2 });
+    await removeMapItem(desk.account, { serviceSid: desk.serviceSid, map: "reputation" }, { key: A });
+    const { items } = desk.local.sync.services.get(desk.serviceSid)?.maps.find("outbox", 0) ?? {};
+    desk.answer = () => {
+      desk.put("reputation", A, { score: 0 });
+      items?.remove("x");
+      return true;
+    };
+    expect((await desk.run("restore", "c.json")).out).toMatch(/\nRestored$/);
+    expect([desk.list("outbox"), desk.list("reputation")]).toEqual([
+      { x: { tries: 1 } },
+      { [A]: { score: 7 } },
+    ]);
+  });
+
   test("a key that no request can name is left, and said", async () => {
     desk.put("forwardlist", "a/b", {});
     const { code, out } = await desk.run("restore", "b.json", "--yes");

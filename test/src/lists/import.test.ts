@@ -230,3 +230,11 @@ test("patterns are read as they are written, and written at once", async () => {
   });
   expect(writes().map(({ target }) => target)).toEqual(["POST patterns"]);
 });
+
+test("of two patterns that mean the same, the one that is written plainly is changed", async () => {
+  desk.put("patterns", "+1 900*", { list: "blocklist", note: "a" });
+  desk.put("patterns", "+1900*", { list: "blocklist", note: "b" });
+  desk.write("patterns.csv", "pattern,list,note\n+1 900*,blocklist,c\n");
+  await desk.run("import", "patterns", "patterns.csv", "--yes");
+  expect(desk.list("patterns")).toMatchObject({ "+1 900*": { note: "a" }, "+1900*": { note: "c" } });
+});

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startLocalTwilio } from "../../../local-twilio/local-twilio";
-import { openAccount } from "../../../src/account/account";
+import { openAccount, openNamedAccount } from "../../../src/account/account";
 import { runLists } from "../../../src/lists/run-lists";
 import { SYNC_DOCUMENTS, SYNC_MAPS } from "../../../src/store/maps";
 
@@ -75,7 +75,7 @@ export async function openDesk() {
         ask: answer === undefined ? undefined : ask,
         guard: (work) => work(stop.signal),
         variables: desk.variables,
-        openAccount: (credentials) => openAccount(credentials, sleep),
+        openAccount: (variables) => ({ ...openNamedAccount(variables), sleep }),
         now: () => local.clock.now(),
         projectDir: folder,
       }).catch((failure: Error) => {

@@ -126,6 +126,7 @@ test("tells on which line of the file each record begins", () => {
 test.each<[string, string, number]>([
   ["a quote that is never closed", 'number,note\n1,x\n2,"open\n3,y\n', 3],
   ["text behind a closing quote", 'number,note\n1,"a" b\n2,x\n', 2],
+  ["the same on a later line of its record", 'number,note\n"1\n","a" b\n2,x\n', 3],
 ])("names the line of %s", (_name, text, line) => {
   expect(csv(text).faults).toMatchObject([{ line }]);
 });
