@@ -1,14 +1,16 @@
-import { createFlow, publishFlow, validateFlow } from "../account/studio-flows";
+import { createFlow, type FlowToPublish, type LiveFlow, validateFlow } from "../account/studio-flows";
 import { bindFlow } from "../flows/bind-flow";
 import { commitMessageOf } from "../flows/commit-message";
+import { publishUnlessEdited } from "./flow-publish";
 import { flowTargets } from "./flow-targets-of";
 import { made, type World } from "./world";
 
-/** Publishes a flow, bound to what the account holds, once Studio has said that it accepts it. */
-export async function applyFlow(
-  { account, project, found, keep, deployment }: World,
-  { name, sid }: { readonly name: string; readonly sid: string | undefined },
-): Promise<void> {
+/**
+ * Publishes a flow, bound to what the account holds, once Studio has said that it accepts it.
+ * @throws FlowChangedMeanwhile when it was edited in Studio since the plan was made: building takes minutes
+ */
+export async function applyFlow(world: World, { name }: { readonly name: string }): Promise<void> {
+  const { account, project, found, keep, deployment } = world;
   const flow = project.flows.find((one) => one.name === name);
   if (flow === undefined)
     throw new Error(`Cannot publish the flow ${name}: the repository has none of that name`);
@@ -17,11 +19,14 @@ export async function applyFlow(
   const definition = bindFlow(flow, flowTargets(found));
   const revision = { friendlyName, definition, commitMessage: commitMessageOf(flow.definition) };
   await validateFlow(account, revision);
-  const live = await (sid === undefined
-    ? createFlow(account, revision)
-    : publishFlow(account, sid, revision));
+  const live = await publish(world, name, revision);
   found.flowSids[name] = live.sid;
   found.webhookUrls[name] = live.webhookUrl;
   found.revisions[name] = live.revision;
   await keep({ flows: { ...deployment().flows, [name]: live.sid } });
+}
+
+function publish({ account, observed }: World, name: string, revision: FlowToPublish): Promise<LiveFlow> {
+  const seen = observed.flows[name];
+  return seen === undefined ? createFlow(account, revision) : publishUnlessEdited(account, seen, revision);
 }

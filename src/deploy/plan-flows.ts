@@ -22,7 +22,7 @@ export const planFlows: Planner = ({ project, observed }) =>
 export function planFlow(flow: FlowFile, observed: FlowFacts): Change {
   const { name } = flow;
   const standing = standingOf(flow, observed);
-  const step = { do: "publishFlow", name, sid: observed.flows[name]?.sid } as const;
+  const step = { do: "publishFlow", name } as const;
   switch (standing.kind) {
     case "absent":
       return create("flow", name, step);

@@ -17,7 +17,7 @@ interface StepDetails {
   mapCredentialList: { readonly mapping: SipMapping };
   setVariable: { readonly key: string; readonly sid: string | undefined };
   build: unknown;
-  publishFlow: { readonly name: string; readonly sid: string | undefined };
+  publishFlow: { readonly name: string };
   pointSipDomain: unknown;
   pointNumber: { readonly number: string; readonly sid: string };
   restoreNumber: { readonly number: string; readonly sid: string; readonly before: VoiceSettings };

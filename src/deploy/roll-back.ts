@@ -1,5 +1,5 @@
 import { activateBuild, fetchBuildStatus } from "../account/builds";
-import { fetchRevision, publishFlow } from "../account/studio-flows";
+import { fetchRevision } from "../account/studio-flows";
 import { commitMessageOf } from "../flows/commit-message";
 import type { FlowFile } from "../flows/flow-file";
 import { unbindFlow } from "../flows/unbind-flow";
@@ -7,6 +7,7 @@ import { isSameRelease } from "./apply-plan";
 import { type DeployOrder, type DeployOutcome, isProject } from "./deploy";
 import { withDeployLock } from "./deploy-lock";
 import type { Release } from "./deployment";
+import { publishUnlessEdited } from "./flow-publish";
 import { flowTargets } from "./flow-targets-of";
 import { observe } from "./observe";
 import type { Observed } from "./observed";
@@ -106,14 +107,9 @@ async function publishAgain(
   const before = await fetchRevision(account, live.sid, String(revision));
   if (before === undefined) throw new Error(`Cannot go back: Studio has no revision ${revision} of ${name}`);
   report(`publishing revision ${revision} of the flow ${name} again`);
-  const { friendlyName } = live;
   const commitMessage = messageOf(world, flow, { definition: before.definition, revision });
-  const made = await publishFlow(account, live.sid, {
-    friendlyName,
-    definition: before.definition,
-    commitMessage,
-  });
-  return made.revision;
+  const { definition } = before;
+  return (await publishUnlessEdited(account, live, { definition, commitMessage })).revision;
 }
 
 function messageOf(
