@@ -52,8 +52,9 @@ A number that is there already is changed only with --yes, or when you say so:
     refuse(definition, plan.problems);
     const [change] = plan.changes;
     if (change === undefined) return reportSame(call, definition, wanted.entries[0]?.key ?? key);
+    if (!call.isSet("json")) call.world.print(describeChange(change));
     const isMeant = kindOf(change) === "new" || call.isSet("replace");
-    const mayWrite = isMeant || (await isAgreed(call, `${describeChange(change)}\nChange it?`));
+    const mayWrite = isMeant || (await isAgreed(call, "Change it?"));
     const written = mayWrite ? await carryOut(call, definition, { contents, changes: [change] }) : undefined;
     return report(call, { list: definition.name, change, written });
   },
@@ -117,7 +118,6 @@ function report(
   if (isSet("json"))
     printJson(world, { list, key, kind: kindOf(change), fields, ...(written ?? { outcome: "preview" }) });
   else {
-    world.print(describeChange(change));
     const lines =
       written === undefined
         ? [`${key} is in ${list} already. Nothing is written; --yes changes it`]

@@ -41,6 +41,9 @@ async function furnish(calls: number): Promise<void> {
   desk.local.sync.setDocument(desk.serviceSid, "notes", { own: true });
 }
 
+/** How many requests of a kind there have been: more than needed would be ones that Sync refused. */
+const requests = (wanted: string) => desk.local.journal.sync.filter(({ target }) => target === wanted).length;
+
 type Dated = { readonly expires?: string };
 /** What is in a backup but for when and where it was made; expiries apart. */
 async function contents(service = desk.serviceSid) {
@@ -112,6 +115,7 @@ test("restoring 1,500 calls and all lists after a wreck makes Sync equal to what
   const { code, out, err } = await desk.run("restore", "b.json", "--yes");
   expect([code, out.split("\n").at(-1)]).toEqual([0, "Restored"]);
   expect(err).toContain("1500 of 1510 restored");
+  expect(requests("POST calls")).toBe(1500 + 1);
   const seconds = (desk.local.clock.now() - started) / 1000;
   expect(seconds).toBeGreaterThanOrEqual(1499 / 20); // https://www.twilio.com/docs/sync/limits: 20 writes a second and a map
   expect(seconds).toBeLessThan(1600 / 20);
@@ -120,6 +124,20 @@ test("restoring 1,500 calls and all lists after a wreck makes Sync equal to what
   expectSameEnds(after.expiries, before.expiries);
   expect((await desk.run("restore", "b.json", "--yes")).out).toContain("Nothing to do");
 }, 30_000);
+
+/** 16 KiB an item, and 2 writes a second from 10 KiB: https://www.twilio.com/docs/sync/limits */
+test("the largest items there can be are restored, no faster than Sync takes them", async () => {
+  const text = "x".repeat(16 * 1024 - JSON.stringify({ transcript: "" }).length);
+  for (let index = 0; index < 30; index++)
+    desk.put("voicemails", callSid(index).replace("CA", "RE"), { transcript: text });
+  const before = await contents();
+  await desk.run("backup", "b.json");
+  await removeSyncMap(desk.account, desk.serviceSid, "voicemails");
+  const started = desk.local.clock.now();
+  expect((await desk.run("restore", "b.json", "--yes")).out).toMatch(/\nRestored$/);
+  expect([requests("POST voicemails"), (desk.local.clock.now() - started) / 1000]).toEqual([30, 29 / 2]);
+  expect(await contents()).toEqual(before);
+});
 
 test("a fresh, empty Service gets the maps, too", async () => {
   await furnish(120);
