@@ -11,9 +11,9 @@ export function flowRefusals(failure: AccountFailure, definition: unknown): stri
   const { cause } = failure;
   const details: unknown = isRecord(cause) ? cause.details : undefined;
   const errors = isRecord(details) ? details.errors : details;
-  return listIn(errors)
-    .filter(isRecord)
-    .map(({ property_path: path, message }) => `${placeOf(String(path), definition)}: ${String(message)}`);
+  return listIn(errors).map((one) =>
+    isRecord(one) ? `${placeOf(String(one.property_path), definition)}: ${String(one.message)}` : String(one),
+  );
 }
 
 /** `#/states/3/properties/timeout` with the widget's name for its number, which counts from 0. */
