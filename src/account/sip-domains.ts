@@ -48,7 +48,13 @@ export async function listSipDomains(account: Account): Promise<SipDomain[]> {
 
 /** The domain's SID. @throws AccountFailure; its status is 400 when somebody else has that name */
 export async function createSipDomain(account: Account, domainName: string): Promise<string> {
-  const domain = { domainName, friendlyName: "gatehouse", sipRegistration: true };
+  const domain = {
+    domainName,
+    friendlyName: "gatehouse",
+    sipRegistration: true,
+    // Off by default; without it an emergency call is refused.
+    emergencyCallingEnabled: true,
+  };
   const { sid } = await askOnce(account, `create the SIP domain ${domainName}`, () =>
     account.client.sip.domains.create(domain),
   );

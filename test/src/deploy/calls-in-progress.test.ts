@@ -1,34 +1,26 @@
 /** A deploy while somebody is on the line: no live call meets a Function that is not there. */
-import { cpSync, mkdtempSync, renameSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { deploy } from "../../../src/deploy/deploy";
-import { buildDist } from "./build-dist";
 import { nextStranger } from "./call-line";
-import { type DeployDesk, LINE, openDeployDesk, orderFor } from "./deploy-desk";
+import { LINE, orderFor } from "./deploy-desk";
+import { useDeployDesk } from "./use-deploy-desk";
 
-const dist = mkdtempSync(join(tmpdir(), "gatehouse-dist-"));
-jest.setTimeout(60_000);
-let desk: DeployDesk;
-beforeAll(() => buildDist(dist));
-afterAll(() => rmSync(dist, { recursive: true }));
-beforeEach(async () => {
-  desk = await openDeployDesk(dist);
-});
-afterEach(async () => {
-  const { complaints } = desk.local.journal;
-  await desk.close();
-  expect(complaints).toEqual([]);
-});
+const desk = useDeployDesk();
 
-const deployed = async () => deploy(await orderFor(desk));
-const functions = () => join(desk.folder, "dist/functions");
+/** Simulated time stands still while a caller acts, so that nobody may wait for it meanwhile. */
+async function deployed() {
+  const order = await orderFor(desk());
+  return deploy({ ...order, account: { ...order.account, sleep: async () => undefined } });
+}
+
+const functions = () => join(desk().folder, "dist/functions");
 
 /** The challenge is checked by a Function of another name from now on. */
 function renameFunction(): void {
   const [before, after] = ["incoming/check-challenge.protected.js", "incoming/judge-challenge.protected.js"];
   renameSync(join(functions(), before), join(functions(), after));
-  desk.edit("studio/incoming-call.json", (text) =>
+  desk().edit("studio/incoming-call.json", (text) =>
     text.replaceAll("/incoming/check-challenge", "/incoming/judge-challenge"),
   );
 }
@@ -37,7 +29,7 @@ function renameFunction(): void {
 async function callDuring(meanwhile: () => Promise<void>) {
   let digits = "";
   let isDone = false;
-  const outcome = await desk.local.receiveCall({
+  const outcome = await desk().local.receiveCall({
     from: nextStranger(),
     to: LINE,
     callees: () => ({ does: "answers" }),
@@ -55,8 +47,8 @@ async function callDuring(meanwhile: () => Promise<void>) {
     },
   });
   await outcome.afterwards;
-  const asked = desk.local.journal
-    .functionsOf(outcome.callSid)
+  const asked = desk()
+    .local.journal.functionsOf(outcome.callSid)
     .map(({ path, status }) => `${path} ${status}`);
   return { heard: outcome.heard.map(({ text }) => text).join(" "), asked };
 }
@@ -85,9 +77,9 @@ test("what was kept for calls in progress is no change for the next run, and is 
   renameFunction();
   await deployed();
   expect(await deployed()).toMatchObject({ kind: "unchanged" });
-  desk.edit("dist/functions/incoming/ended.protected.js", (text) => `${text}\n// later`);
+  desk().edit("dist/functions/incoming/ended.protected.js", (text) => `${text}\n// later`);
   await deployed();
-  const { client } = desk.account;
+  const { client } = desk().account;
   const [service] = await client.serverless.v1.services.list();
   const builds = await client.serverless.v1.services(service?.sid ?? "").builds.list();
   const paths = builds[0]?.functionVersions.map(({ path }) => path);
@@ -99,7 +91,7 @@ test("a call that comes in at every step of a deploy is answered", async () => {
   await deployed();
   renameFunction();
   cpSync(join(functions(), "incoming/ended.protected.js"), join(functions(), "incoming/other.protected.js"));
-  const order = await orderFor(desk);
+  const order = await orderFor(desk());
   const calls: Promise<{ heard: string }>[] = [];
   const report = () => void calls.push(callDuring(async () => undefined));
   expect(await deploy({ ...order, report })).toMatchObject({ kind: "applied" });

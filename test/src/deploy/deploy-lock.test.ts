@@ -1,24 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { deploy } from "../../../src/deploy/deploy";
 import type { Holder } from "../../../src/deploy/deploy-lock";
-import { buildDist } from "./build-dist";
-import { type DeployDesk, openDeployDesk, orderFor } from "./deploy-desk";
+import { orderFor } from "./deploy-desk";
 import { inventory } from "./inventory";
+import { useDeployDesk } from "./use-deploy-desk";
 
-const dist = mkdtempSync(join(tmpdir(), "gatehouse-dist-"));
-jest.setTimeout(60_000);
-let desk: DeployDesk;
-beforeAll(() => buildDist(dist), 60_000);
-afterAll(() => rmSync(dist, { recursive: true }));
-beforeEach(async () => {
-  desk = await openDeployDesk(dist);
-});
-afterEach(() => desk.close());
+const desk = useDeployDesk();
 
 async function deployAs(holder: Partial<Holder>) {
-  const order = await orderFor(desk);
+  const order = await orderFor(desk());
   return deploy({ ...order, holder: { ...order.holder, ...holder } });
 }
 
@@ -28,7 +17,7 @@ const outcomeOf = (run: PromiseSettledResult<{ kind: string }>) =>
 test("of two deploys at once one is carried out and the other is told to wait; nothing is there twice", async () => {
   const runs = await Promise.allSettled([deployAs({ host: "laptop" }), deployAs({ host: "desk" })]);
   expect(runs.map(outcomeOf).sort()).toEqual(["DeployLocked", "applied"]);
-  const { sync, flows, services } = await inventory(desk);
+  const { sync, flows, services } = await inventory(desk());
   expect({ sync: sync.length, flows: flows.length, services }).toEqual({ sync: 2, flows: 1, services: 1 });
   expect(await deployAs({ host: "desk" })).toMatchObject({ kind: "unchanged" });
 });
@@ -37,13 +26,13 @@ test("eight deploys at once, in any order, leave one of everything", async () =>
   const hosts = Array.from({ length: 8 }, (_, index) => `host-${index}`);
   const runs = await Promise.allSettled(hosts.map((host) => deployAs({ host })));
   expect(runs.map(outcomeOf)).toContain("applied");
-  const { sync, flows, services } = await inventory(desk);
+  const { sync, flows, services } = await inventory(desk());
   expect({ sync: sync.length, flows: flows.length, services }).toEqual({ sync: 2, flows: 1, services: 1 });
 });
 
 async function leaveLock(data: object): Promise<void> {
-  await desk.account.client.sync.v1
-    .services("default")
+  await desk()
+    .account.client.sync.v1.services("default")
     .documents.create({ uniqueName: "gatehouse-deploy-lock", data, ttl: 900 });
 }
 
@@ -64,6 +53,6 @@ test("the lock of a process that still runs holds", async () => {
 
 test("a crashed deploy's lock ends by itself after a quarter of an hour", async () => {
   await leaveLock({ host: "elsewhere", pid: 7, at: "2026-01-05T14:59:00Z" });
-  await desk.local.clock.sleep(901_000);
+  await desk().local.clock.sleep(901_000);
   expect(await deployAs({})).toMatchObject({ kind: "applied" });
 });

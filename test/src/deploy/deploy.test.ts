@@ -1,44 +1,29 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { deploy } from "../../../src/deploy/deploy";
 import type { Change } from "../../../src/deploy/plan";
-import { buildDist } from "./build-dist";
 import { callLine } from "./call-line";
-import { type DeployDesk, LINE, openDeployDesk, orderFor, POLICY } from "./deploy-desk";
+import { LINE, orderFor, POLICY } from "./deploy-desk";
 import { inventory } from "./inventory";
+import { useDeployDesk } from "./use-deploy-desk";
 
-const dist = mkdtempSync(join(tmpdir(), "gatehouse-dist-"));
 const OTHER = "+12125550101";
-jest.setTimeout(60_000);
-let desk: DeployDesk;
-beforeAll(() => buildDist(dist), 60_000);
-afterAll(() => rmSync(dist, { recursive: true }));
-beforeEach(async () => {
-  desk = await openDeployDesk(dist);
-});
-afterEach(async () => {
-  const { complaints } = desk.local.journal;
-  await desk.close();
-  expect(complaints).toEqual([]);
-});
+const desk = useDeployDesk();
 
 /** Deploys, and gives what was not left as it was. */
 async function deployed(): Promise<readonly Change[]> {
-  const outcome = await deploy(await orderFor(desk));
+  const outcome = await deploy(await orderFor(desk()));
   if (outcome.kind === "refused") throw new Error(JSON.stringify(outcome.refusals, null, 2));
   return outcome.changes.filter(({ action }) => action !== "leave");
 }
 
-const client = () => desk.account.client;
+const client = () => desk().account.client;
 const writePolicy = (policy: object) =>
-  desk.edit("assets/gatehouse.private.json", () => JSON.stringify(policy));
+  desk().edit("assets/gatehouse.private.json", () => JSON.stringify(policy));
 
 test("the first deploy lets a stranger be screened by the deployed build and flow", async () => {
   expect((await deployed()).length).toBeGreaterThan(15);
-  const heard = await callLine(desk);
+  const heard = await callLine(desk());
   expect(heard.map(({ text }) => text).join(" ")).toMatch(/please press \d \d \d/);
-  expect(await inventory(desk)).toMatchObject({
+  expect(await inventory(desk())).toMatchObject({
     flows: [{ friendlyName: "gatehouse-incoming-call" }],
     services: 1,
   });
@@ -46,23 +31,25 @@ test("the first deploy lets a stranger be screened by the deployed build and flo
 
 test("a second run says nothing to change, and only reads", async () => {
   await deployed();
-  const before = desk.local.journal.sync.length;
+  const before = desk().local.journal.sync.length;
   expect(await deployed()).toEqual([]);
-  const writes = desk.local.journal.sync.slice(before).filter(({ target }) => !target.startsWith("GET"));
+  const writes = desk()
+    .local.journal.sync.slice(before)
+    .filter(({ target }) => !target.startsWith("GET"));
   expect(writes).toEqual([]);
 });
 
 test("the plan alone changes nothing", async () => {
-  const order = await orderFor(desk, async () => false);
-  const empty = await inventory(desk);
+  const order = await orderFor(desk(), async () => false);
+  const empty = await inventory(desk());
   expect(await deploy(order)).toMatchObject({ kind: "declined" });
-  expect(await inventory(desk)).toEqual(empty);
+  expect(await inventory(desk())).toEqual(empty);
 });
 
 // docs/phone-numbers/api/incomingphonenumber-resource: a page has at most 1,000; here 50
 test("a line is found among 120 numbers, and the others are left alone", async () => {
   for (let extra = 0; extra < 120; extra++)
-    desk.local.addNumber(`+1${300 + extra}5550100`, { voiceUrl: "https://demo.twilio.com/welcome/voice/" });
+    desk().local.addNumber(`+1${300 + extra}5550100`, { voiceUrl: "https://demo.twilio.com/welcome/voice/" });
   await deployed();
   const numbers = await client().incomingPhoneNumbers.list({ pageSize: 50 });
   const changed = numbers.filter(({ voiceUrl }) => voiceUrl.includes("/Flows/"));
@@ -92,8 +79,8 @@ test("a line's number rings the flow, has the static Asset as fallback by GET, a
 
 test("a variable that differs is changed, by name and never by value; one that is not ours is left", async () => {
   await deployed();
-  desk.variables.LINK_SECRET = "fedcba9876543210".repeat(4);
-  const outcome = await deploy(await orderFor(desk));
+  desk().variables.LINK_SECRET = "fedcba9876543210".repeat(4);
+  const outcome = await deploy(await orderFor(desk()));
   if (outcome.kind === "refused") throw new Error("refused");
   const changes = outcome.changes.filter(({ action }) => action !== "leave");
   expect(changes).toMatchObject([{ kind: "variable", name: "LINK_SECRET", action: "change" }]);
@@ -102,13 +89,13 @@ test("a variable that differs is changed, by name and never by value; one that i
 
 test("a changed Function is built anew, and the plan names it", async () => {
   await deployed();
-  desk.edit("dist/functions/incoming/screen.protected.js", (text) => `${text}\n// changed`);
+  desk().edit("dist/functions/incoming/screen.protected.js", (text) => `${text}\n// changed`);
   expect(await deployed()).toMatchObject([{ kind: "build", details: ["~ /incoming/screen"] }]);
 });
 
 test("what somebody else has built is replaced, and the plan says so", async () => {
   await deployed();
-  const [service] = desk.local.serverless.services.values();
+  const [service] = desk().local.serverless.services.values();
   const [environment] = service?.environments.values() ?? [];
   if (service === undefined || environment === undefined) throw new Error("nothing deployed");
   const { builds, environments } = client().serverless.v1.services(service.sid);
@@ -123,7 +110,7 @@ test("what somebody else has built is replaced, and the plan says so", async () 
 });
 
 test("a number that is no line any more gets back what it had before", async () => {
-  desk.local.addNumber(OTHER, { voiceUrl: "https://demo.twilio.com/welcome/voice/", voiceMethod: "GET" });
+  desk().local.addNumber(OTHER, { voiceUrl: "https://demo.twilio.com/welcome/voice/", voiceMethod: "GET" });
   const two = { ...POLICY.lines, [OTHER]: { name: "Desk", ring: { to: "+12125550124" } } };
   writePolicy({ ...POLICY, lines: two });
   await deployed();
@@ -155,18 +142,19 @@ test("Sync data is never touched, and a map that is missing is made", async () =
 // docs/voice/sip/api/sip-domain-resource: calls and registrations each have a list of credentials
 test("a home gets a SIP domain that asks for credentials, a console a Verify Service", async () => {
   writePolicy({ ...POLICY, home: {}, console: {} });
-  desk.variables.SIP_USERNAME = "kitchen";
-  desk.variables.SIP_PASSWORD = "Correct-Horse-7-Battery";
+  desk().variables.SIP_USERNAME = "kitchen";
+  desk().variables.SIP_PASSWORD = "Correct-Horse-7-Battery";
   await deployed();
   const [domain] = await client().sip.domains.list();
   expect(domain).toMatchObject({
     sipRegistration: true,
+    emergencyCallingEnabled: true,
     voiceUrl: expect.stringMatching(/outgoing-fallback\.xml$/),
   });
   expect(domain?.domainName).toMatch(/^gatehouse-[0-9a-f]{10}\.sip\.twilio\.com$/);
   const { calls, registrations } = client().sip.domains(domain?.sid ?? "").auth;
   expect(await calls.credentialListMappings.list()).toHaveLength(1);
   expect(await registrations.credentialListMappings.list()).toHaveLength(1);
-  expect((await inventory(desk)).verify).toEqual(["gatehouse"]);
+  expect((await inventory(desk())).verify).toEqual(["gatehouse"]);
   expect(await deployed()).toEqual([]);
 });

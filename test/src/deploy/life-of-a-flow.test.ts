@@ -1,32 +1,17 @@
 /** Deploy, a call, an edit in Studio's editor, pull, deploy again: what the owner changed is heard, and is never lost. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Flow } from "../../../local-twilio/studio/flow";
 import { problemsOfFlow } from "../../../local-twilio/studio/lint/check-flow-file";
 import { deploy } from "../../../src/deploy/deploy";
 import { pullFlows } from "../../../src/deploy/pull-flows";
-import { buildDist } from "./build-dist";
 import { callLine } from "./call-line";
-import { type DeployDesk, openDeployDesk, orderFor } from "./deploy-desk";
+import { orderFor } from "./deploy-desk";
+import { useDeployDesk } from "./use-deploy-desk";
 
-const dist = mkdtempSync(join(tmpdir(), "gatehouse-dist-"));
 const WELCOME = "Welcome to the house.";
-jest.setTimeout(60_000);
-let desk: DeployDesk;
-beforeAll(() => buildDist(dist));
-afterAll(() => rmSync(dist, { recursive: true }));
-beforeEach(async () => {
-  desk = await openDeployDesk(dist);
-});
-afterEach(async () => {
-  const { complaints } = desk.local.journal;
-  await desk.close();
-  expect(complaints).toEqual([]);
-});
+const desk = useDeployDesk();
 
-const deployed = async () => deploy(await orderFor(desk));
-const heard = async () => (await callLine(desk)).map(({ text }) => text).join(" ");
+const deployed = async () => deploy(await orderFor(desk()));
+const heard = async () => (await callLine(desk())).map(({ text }) => text).join(" ");
 
 /** In Studio's editor the owner puts a greeting before the challenge. */
 function greet(flow: Flow): Flow {
@@ -47,13 +32,13 @@ function greet(flow: Flow): Flow {
 }
 
 async function edit(publish: boolean): Promise<void> {
-  const [flow] = await desk.account.client.studio.v2.flows.list();
-  desk.local.studio.editInStudio(flow?.sid ?? "", greet, { publish });
+  const [flow] = await desk().account.client.studio.v2.flows.list();
+  desk().local.studio.editInStudio(flow?.sid ?? "", greet, { publish });
 }
 
 const pull = () =>
   pullFlows({
-    ...{ account: desk.account, projectDir: desk.folder, names: [], check: problemsOfFlow },
+    ...{ account: desk().account, projectDir: desk().folder, names: [], check: problemsOfFlow },
     ...{ published: false, dryRun: false, overwrite: false },
   });
 
@@ -63,7 +48,7 @@ test.each([true, false])(
     await deployed();
     expect(await heard()).not.toContain(WELCOME);
     await edit(publish);
-    desk.edit("dist/functions/incoming/ended.protected.js", (text) => `${text}\n// later`);
+    desk().edit("dist/functions/incoming/ended.protected.js", (text) => `${text}\n// later`);
     const refused = await deployed();
     expect(refused).toMatchObject({
       kind: "refused",
@@ -79,11 +64,11 @@ test.each([true, false])(
 
 test("an edit that is saved while a deploy is building is not overwritten; the run stops and the next shows it", async () => {
   await deployed();
-  desk.edit("studio/incoming-call.json", (text) =>
+  desk().edit("studio/incoming-call.json", (text) =>
     text.replace("screens an incoming call", "screens every call"),
   );
-  desk.edit("dist/functions/incoming/ended.protected.js", (text) => `${text}\n// later`);
-  const order = await orderFor(desk);
+  desk().edit("dist/functions/incoming/ended.protected.js", (text) => `${text}\n// later`);
+  const order = await orderFor(desk());
   let editing: Promise<void> | undefined;
   const report = (line: string) => {
     if (line === "building in the cloud") editing = edit(true);

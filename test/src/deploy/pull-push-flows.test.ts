@@ -336,6 +336,29 @@ test("a push is a release: the build that was live, with the flow's new revision
   expect((await push()).kind).toBe("unchanged");
 });
 
+test("of several flows only those are published that differ", async () => {
+  desk.edit("studio/bindings.json", (text) => {
+    const entries = JSON.parse(text);
+    return JSON.stringify({ ...entries, second: { ...entries["incoming-call"], attach: "sipDomain" } });
+  });
+  writeFileSync(join(desk.folder, "studio/second.json"), read());
+  expect((await deploy(await orderFor(desk))).kind).toBe("applied");
+  fileRingsFor(25);
+  expect(await push()).toMatchObject({ kind: "applied", revisions: { "incoming-call": 2, second: 1 } });
+});
+
+test("what others publish while the owner reads the plan stops the push", async () => {
+  fileRingsFor(25);
+  const flow = desk.account.client.studio.v2.flows(flowSid());
+  const confirm: PushOrder["confirm"] = async () => {
+    const { definition, commitMessage = "" } = await flow.fetch();
+    await flow.update({ status: "published", definition, commitMessage });
+    return true;
+  };
+  await expect(push({ confirm })).rejects.toThrow("the account has changed since the plan was shown");
+  expect((await flow.fetch()).revision).toBe(2);
+});
+
 test("a push that is not confirmed changes nothing", async () => {
   fileRingsFor(25);
   const declined = await push({ confirm: async () => false });

@@ -1,32 +1,19 @@
-import { mkdtempSync, rmSync, unlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { deploy } from "../../../src/deploy/deploy";
 import { prepareProject } from "../../../src/deploy/prepare-project";
 import { refuseForwardLoops, refuseSilentLines } from "../../../src/deploy/refuse-lines";
-import { buildDist } from "./build-dist";
-import { type DeployDesk, LINE, openDeployDesk, orderFor, POLICY } from "./deploy-desk";
+import { LINE, orderFor, POLICY } from "./deploy-desk";
 import { inventory } from "./inventory";
+import { useDeployDesk } from "./use-deploy-desk";
 
-const dist = mkdtempSync(join(tmpdir(), "gatehouse-dist-"));
 const OTHER = "+12125550101";
-jest.setTimeout(60_000);
-let desk: DeployDesk;
-beforeAll(() => buildDist(dist));
-afterAll(() => rmSync(dist, { recursive: true }));
-beforeEach(async () => {
-  desk = await openDeployDesk(dist);
-});
-afterEach(async () => {
-  const { complaints } = desk.local.journal;
-  await desk.close();
-  expect(complaints).toEqual([]);
-});
+const desk = useDeployDesk();
 
 const writePolicy = (lines: object) =>
-  desk.edit("assets/gatehouse.private.json", () => JSON.stringify({ ...POLICY, lines }));
-const writePackage = (change: (text: string) => string) => desk.edit("package.json", change);
-const writeFlow = (change: (text: string) => string) => desk.edit("studio/incoming-call.json", change);
+  desk().edit("assets/gatehouse.private.json", () => JSON.stringify({ ...POLICY, lines }));
+const writePackage = (change: (text: string) => string) => desk().edit("package.json", change);
+const writeFlow = (change: (text: string) => string) => desk().edit("studio/incoming-call.json", change);
 const home = { name: "Home", ring: { to: "+12125550123" } };
 
 test.each<[string, () => void, RegExp]>([
@@ -67,10 +54,10 @@ test.each<[string, () => void, RegExp]>([
     () => writePackage((text) => text.replace('"twilio": "6.2.0"', '"twilio": "file:../twilio"')),
     /cannot install twilio from file:/,
   ],
-  ["no build", () => rmSync(join(desk.folder, "dist"), { recursive: true }), /there is no build/],
+  ["no build", () => rmSync(join(desk().folder, "dist"), { recursive: true }), /there is no build/],
   [
     "a build without the fallback",
-    () => unlinkSync(join(desk.folder, "dist/assets/fallback.xml")),
+    () => unlinkSync(join(desk().folder, "dist/assets/fallback.xml")),
     /lacks the Asset \/fallback\.xml/,
   ],
   [
@@ -85,33 +72,33 @@ test.each<[string, () => void, RegExp]>([
   ],
   [
     "a Function that is not built",
-    () => unlinkSync(join(desk.folder, "dist/functions/incoming/ended.protected.js")),
+    () => unlinkSync(join(desk().folder, "dist/functions/incoming/ended.protected.js")),
     /note_end .* calls \/incoming\/ended/,
   ],
-  ["a secret that is not set", () => void delete desk.variables.LINK_SECRET, /LINK_SECRET is not set/],
+  ["a secret that is not set", () => void delete desk().variables.LINK_SECRET, /LINK_SECRET is not set/],
   [
     "a home without credentials",
-    () => desk.edit("assets/gatehouse.private.json", () => JSON.stringify({ ...POLICY, home: {} })),
+    () => desk().edit("assets/gatehouse.private.json", () => JSON.stringify({ ...POLICY, home: {} })),
     /SIP_USERNAME is not set/,
   ],
   [
     "no flow for numbers",
-    () => desk.edit("studio/bindings.json", (text) => text.replace('"numbers"', '"sipDomain"')),
+    () => desk().edit("studio/bindings.json", (text) => text.replace('"numbers"', '"sipDomain"')),
     /attaches 0 to them/,
   ],
 ])("%s: refused with the reason and the fix, and nothing is made", async (_name, spoil, why) => {
   spoil();
-  const before = await inventory(desk);
-  const outcome = await deploy(await orderFor(desk));
+  const before = await inventory(desk());
+  const outcome = await deploy(await orderFor(desk()));
   if (outcome.kind !== "refused") throw new Error(`it was ${outcome.kind}`);
   expect(outcome.refusals.map((one) => one.why).join("\n")).toMatch(why);
   expect(outcome.refusals.every(({ fix }) => fix !== "")).toBe(true);
-  expect(await inventory(desk)).toEqual(before);
+  expect(await inventory(desk())).toEqual(before);
 });
 
 test("the sample household is refused", async () => {
-  rmSync(join(desk.folder, "assets/gatehouse.private.json"));
-  const order = await orderFor(desk);
+  rmSync(join(desk().folder, "assets/gatehouse.private.json"));
+  const order = await orderFor(desk());
   expect(await deploy(order)).toMatchObject({
     kind: "refused",
     refusals: expect.arrayContaining([expect.objectContaining({ fix: "npm run setup" })]),
@@ -119,9 +106,9 @@ test("the sample household is refused", async () => {
 });
 
 test("errors of the policy are refusals that name file, line and field", async () => {
-  desk.edit("assets/gatehouse.private.json", () => '{\n  "lines": { "+12125550100": {} }\n}');
+  desk().edit("assets/gatehouse.private.json", () => '{\n  "lines": { "+12125550100": {} }\n}');
   const checkFlow = () => [];
-  const project = await prepareProject(desk.folder, { variables: {}, checkFlow, builds: false });
+  const project = await prepareProject(desk().folder, { variables: {}, checkFlow, builds: false });
   const order = { ...(await orderForBroken()), project };
   expect(await deploy(order)).toMatchObject({
     kind: "refused",
@@ -130,19 +117,19 @@ test("errors of the policy are refusals that name file, line and field", async (
 });
 
 async function orderForBroken() {
-  const { account } = desk;
+  const { account } = desk();
   const holder = { host: "here", pid: 1, isAlive: () => true, at: "2026-01-05T15:00:00Z" };
   return { account, holder, confirm: async () => true, report: () => undefined };
 }
 
 test("a forward list that leads back to our own line is refused, once it can be read", async () => {
-  await deploy(await orderFor(desk));
-  const sync = (await desk.account.client.sync.v1.services.list()).find(
+  await deploy(await orderFor(desk()));
+  const sync = (await desk().account.client.sync.v1.services.list()).find(
     ({ friendlyName }) => friendlyName === "gatehouse",
   );
-  const maps = desk.account.client.sync.v1.services(sync?.sid ?? "").syncMaps;
+  const maps = desk().account.client.sync.v1.services(sync?.sid ?? "").syncMaps;
   await maps("forwardlist").syncMapItems.create({ key: "+12125550150", data: { to: "(212) 555-0100" } });
-  expect(await deploy(await orderFor(desk))).toMatchObject({
+  expect(await deploy(await orderFor(desk()))).toMatchObject({
     kind: "refused",
     refusals: [
       {
@@ -154,8 +141,8 @@ test("a forward list that leads back to our own line is refused, once it can be 
 });
 
 test("an account that is suspended is refused", async () => {
-  Object.assign(desk.local.account, { status: "suspended" });
-  expect(await deploy(await orderFor(desk))).toMatchObject({
+  Object.assign(desk().local.account, { status: "suspended" });
+  expect(await deploy(await orderFor(desk()))).toMatchObject({
     kind: "refused",
     refusals: [{ why: "the account is suspended" }],
   });
@@ -163,14 +150,14 @@ test("an account that is suspended is refused", async () => {
 
 test("credentials that Twilio does not know are said so", async () => {
   const { openAccount } = await import("../../../src/account/account");
-  const account = openAccount({ accountSid: desk.local.account.sid, authToken: "0".repeat(32) });
-  await expect(deploy({ ...(await orderFor(desk)), account })).rejects.toThrow(
+  const account = openAccount({ accountSid: desk().local.account.sid, authToken: "0".repeat(32) });
+  await expect(deploy({ ...(await orderFor(desk())), account })).rejects.toThrow(
     "does not know these credentials",
   );
 });
 
 test("circles are found over two lines, and ways that end at a telephone are none", async () => {
-  const { lines } = await desk.project();
+  const { lines } = await desk().project();
   const [line] = lines;
   if (line === undefined) throw new Error("no line");
   const other = { ...line, number: "+12125550101" as typeof line.number, rules: ["forwardlist" as const] };

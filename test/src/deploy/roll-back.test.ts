@@ -1,38 +1,23 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { deploy } from "../../../src/deploy/deploy";
 import { rollBack } from "../../../src/deploy/roll-back";
-import { buildDist } from "./build-dist";
 import { callLine } from "./call-line";
-import { type DeployDesk, openDeployDesk, orderFor } from "./deploy-desk";
+import { orderFor } from "./deploy-desk";
+import { useDeployDesk } from "./use-deploy-desk";
 
-const dist = mkdtempSync(join(tmpdir(), "gatehouse-dist-"));
-jest.setTimeout(60_000);
-let desk: DeployDesk;
-beforeAll(() => buildDist(dist));
-afterAll(() => rmSync(dist, { recursive: true }));
-beforeEach(async () => {
-  desk = await openDeployDesk(dist);
-});
-afterEach(async () => {
-  const { complaints } = desk.local.journal;
-  await desk.close();
-  expect(complaints).toEqual([]);
-});
+const desk = useDeployDesk();
 
-const deployed = async () => deploy(await orderFor(desk));
+const deployed = async () => deploy(await orderFor(desk()));
 const SPOKEN = "screened by the second release";
 
 /** A second release: another prompt before the message, and another Function behind it. */
 function makeSecond(): void {
-  desk.edit("studio/incoming-call.json", (text) => text.replace("screens an incoming call", SPOKEN));
-  desk.edit("dist/functions/incoming/screen.protected.js", (text) => `${text}\n// second`);
+  desk().edit("studio/incoming-call.json", (text) => text.replace("screens an incoming call", SPOKEN));
+  desk().edit("dist/functions/incoming/screen.protected.js", (text) => `${text}\n// second`);
 }
 
 /** The build and the flow that answer calls now. */
 async function live() {
-  const { client } = desk.account;
+  const { client } = desk().account;
   const [flow] = await client.studio.v2.flows.list();
   const { definition, revision, status, commitMessage } = await client.studio.v2
     .flows(flow?.sid ?? "")
@@ -54,7 +39,7 @@ test("a rollback brings back the build and the flow of the release before, and d
   makeSecond();
   await deployed();
   const second = await live();
-  expect(await rollBack(await orderFor(desk))).toMatchObject({ kind: "applied" });
+  expect(await rollBack(await orderFor(desk()))).toMatchObject({ kind: "applied" });
   const back = await live();
   expect(back).toMatchObject({
     buildSid: first.buildSid,
@@ -62,7 +47,7 @@ test("a rollback brings back the build and the flow of the release before, and d
     status: "published",
   });
   expect(back.commitMessage).toMatch(/^gatehouse [0-9a-f]{12} rollback to revision 1$/);
-  expect((await callLine(desk)).map(({ text }) => text).join(" ")).toMatch(/please press/);
+  expect((await callLine(desk())).map(({ text }) => text).join(" ")).toMatch(/please press/);
   expect(await deployed()).toMatchObject({ kind: "applied" });
   expect(await live()).toMatchObject({ description: second.description });
 });
@@ -72,16 +57,16 @@ test("a second rollback goes one release further back", async () => {
   const first = await live();
   makeSecond();
   await deployed();
-  desk.edit("dist/functions/incoming/ended.protected.js", (text) => `${text}\n// third`);
+  desk().edit("dist/functions/incoming/ended.protected.js", (text) => `${text}\n// third`);
   await deployed();
-  await rollBack(await orderFor(desk));
-  await rollBack(await orderFor(desk));
+  await rollBack(await orderFor(desk()));
+  await rollBack(await orderFor(desk()));
   expect(await live()).toMatchObject({ buildSid: first.buildSid, description: first.description });
 });
 
 test("without an earlier release there is nothing to go back to", async () => {
   await deployed();
-  expect(await rollBack(await orderFor(desk))).toMatchObject({
+  expect(await rollBack(await orderFor(desk()))).toMatchObject({
     kind: "refused",
     refusals: [{ why: expect.stringContaining("no earlier release") }],
   });
@@ -91,11 +76,11 @@ test("after a deploy that broke off, a rollback goes to the release before it", 
   await deployed();
   const first = await live();
   makeSecond();
-  desk.local.faults.add({ on: "http:studio.twilio.com", fault: { kind: "reset" }, after: 4 });
+  desk().local.faults.add({ on: "http:studio.twilio.com", fault: { kind: "reset" }, after: 4 });
   await expect(deployed()).rejects.toThrow();
-  desk.local.faults.clear();
+  desk().local.faults.clear();
   expect((await live()).buildSid).not.toBe(first.buildSid);
-  await rollBack(await orderFor(desk));
+  await rollBack(await orderFor(desk()));
   expect(await live()).toMatchObject({ buildSid: first.buildSid, description: first.description });
 });
 
@@ -103,11 +88,11 @@ test("a rollback never overwrites an edit that was not pulled", async () => {
   await deployed();
   makeSecond();
   await deployed();
-  const [flow] = await desk.account.client.studio.v2.flows.list();
-  desk.local.studio.editInStudio(flow?.sid ?? "", (was) => ({ ...was, description: "edited" }), {
+  const [flow] = await desk().account.client.studio.v2.flows.list();
+  desk().local.studio.editInStudio(flow?.sid ?? "", (was) => ({ ...was, description: "edited" }), {
     publish: true,
   });
-  expect(await rollBack(await orderFor(desk))).toMatchObject({
+  expect(await rollBack(await orderFor(desk()))).toMatchObject({
     kind: "refused",
     refusals: [
       { why: expect.stringContaining("would lose an edit"), fix: expect.stringContaining("studio:pull") },
@@ -121,14 +106,14 @@ test("a crash at any request of a rollback leaves calls answered, and the next o
   for (let request = 0; request < 60; request++) {
     makeSecond();
     await deployed();
-    desk.local.faults.add({ on: "http:*", fault: { kind: "lost" }, times: 1, after: request });
-    desk.local.faults.add({ on: "http:*", fault: { kind: "reset" }, after: request });
-    const outcome = await rollBack(await orderFor(desk)).catch(() => "crashed");
-    desk.local.faults.clear();
-    expect((await callLine(desk)).map(({ text }) => text).join(" ")).toMatch(/please press/);
+    desk().local.faults.add({ on: "http:*", fault: { kind: "lost" }, times: 1, after: request });
+    desk().local.faults.add({ on: "http:*", fault: { kind: "reset" }, after: request });
+    const outcome = await rollBack(await orderFor(desk())).catch(() => "crashed");
+    desk().local.faults.clear();
+    expect((await callLine(desk())).map(({ text }) => text).join(" ")).toMatch(/please press/);
     const now = await live();
     if (now.description !== first.description || now.buildSid !== first.buildSid)
-      await rollBack(await orderFor(desk));
+      await rollBack(await orderFor(desk()));
     expect(await live()).toMatchObject({ buildSid: first.buildSid, description: first.description });
     if (outcome !== "crashed") return;
   }

@@ -1,33 +1,19 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { deploy } from "../../../src/deploy/deploy";
 import { undeploy } from "../../../src/deploy/undeploy";
-import { buildDist } from "./build-dist";
-import { type DeployDesk, LINE, openDeployDesk, orderFor, POLICY } from "./deploy-desk";
+import { LINE, orderFor, POLICY } from "./deploy-desk";
 import { inventory } from "./inventory";
+import { useDeployDesk } from "./use-deploy-desk";
 
-const dist = mkdtempSync(join(tmpdir(), "gatehouse-dist-"));
 const BEFORE = { voiceUrl: "https://demo.twilio.com/welcome/voice/", voiceMethod: "GET" } as const;
-jest.setTimeout(60_000);
-let desk: DeployDesk;
 let backedUp: string[];
-beforeAll(() => buildDist(dist));
-afterAll(() => rmSync(dist, { recursive: true }));
-beforeEach(async () => {
-  desk = await openDeployDesk(dist);
+const desk = useDeployDesk(async ({ account }) => {
   backedUp = [];
-  const [number] = await desk.account.client.incomingPhoneNumbers.list();
-  await desk.account.client.incomingPhoneNumbers(number?.sid ?? "").update(BEFORE);
-});
-afterEach(async () => {
-  const { complaints } = desk.local.journal;
-  await desk.close();
-  expect(complaints).toEqual([]);
+  const [number] = await account.client.incomingPhoneNumbers.list();
+  await account.client.incomingPhoneNumbers(number?.sid ?? "").update(BEFORE);
 });
 
 async function removed() {
-  const { account, holder, confirm, report } = await orderFor(desk);
+  const { account, holder, confirm, report } = await orderFor(desk());
   const backUp = async (sid: string) => {
     backedUp.push(sid);
     return "backup.json";
@@ -35,64 +21,66 @@ async function removed() {
   return undeploy({ account, holder, confirm, report, backUp });
 }
 
-const lineNow = async () => (await desk.account.client.incomingPhoneNumbers.list({ phoneNumber: LINE }))[0];
+const lineNow = async () => (await desk().account.client.incomingPhoneNumbers.list({ phoneNumber: LINE }))[0];
 
 test("undeploy leaves the account as it was before the first deploy", async () => {
-  const empty = await inventory(desk);
-  await deploy(await orderFor(desk));
+  const empty = await inventory(desk());
+  await deploy(await orderFor(desk()));
   expect(await removed()).toMatchObject({ kind: "removed", backup: "backup.json" });
-  expect(await inventory(desk)).toEqual(empty);
+  expect(await inventory(desk())).toEqual(empty);
   expect(await lineNow()).toMatchObject({ ...BEFORE, statusCallback: "" });
   expect(backedUp).toHaveLength(1);
   expect(await removed()).toMatchObject({ kind: "nothing" });
 });
 
 test("home and console go, too", async () => {
-  desk.edit("assets/gatehouse.private.json", () => JSON.stringify({ ...POLICY, home: {}, console: {} }));
-  desk.variables.SIP_USERNAME = "kitchen";
-  desk.variables.SIP_PASSWORD = "Correct-Horse-7-Battery";
-  const empty = await inventory(desk);
-  await deploy(await orderFor(desk));
+  desk().edit("assets/gatehouse.private.json", () => JSON.stringify({ ...POLICY, home: {}, console: {} }));
+  desk().variables.SIP_USERNAME = "kitchen";
+  desk().variables.SIP_PASSWORD = "Correct-Horse-7-Battery";
+  const empty = await inventory(desk());
+  await deploy(await orderFor(desk()));
   await removed();
-  expect(await inventory(desk)).toEqual(empty);
-  expect(await desk.account.client.sip.credentialLists.list()).toEqual([]);
+  expect(await inventory(desk())).toEqual(empty);
+  expect(await desk().account.client.sip.credentialLists.list()).toEqual([]);
   // The name of a removed domain stays taken (21232): the next deploy takes another.
-  await deploy(await orderFor(desk));
-  const [domain] = await desk.account.client.sip.domains.list();
+  await deploy(await orderFor(desk()));
+  const [domain] = await desk().account.client.sip.domains.list();
   expect(domain?.domainName).toMatch(/^gatehouse-[0-9a-f]{10}-2\.sip\.twilio\.com$/);
 });
 
 test("a number that its owner has pointed elsewhere since keeps that", async () => {
-  await deploy(await orderFor(desk));
+  await deploy(await orderFor(desk()));
   const voiceUrl = "https://example.com/voice";
-  await desk.account.client.incomingPhoneNumbers((await lineNow())?.sid ?? "").update({ voiceUrl });
+  await desk()
+    .account.client.incomingPhoneNumbers((await lineNow())?.sid ?? "")
+    .update({ voiceUrl });
   const { changes } = await removed();
   expect(changes).toContainEqual(expect.objectContaining({ kind: "number", name: LINE, action: "leave" }));
   expect(await lineNow()).toMatchObject({ voiceUrl });
 });
 
 test("nothing is removed when the data cannot be saved", async () => {
-  await deploy(await orderFor(desk));
-  const { account, holder, confirm, report } = await orderFor(desk);
+  await deploy(await orderFor(desk()));
+  const { account, holder, confirm, report } = await orderFor(desk());
   const backUp = () => Promise.reject(new Error("disk full"));
   await expect(undeploy({ account, holder, confirm, report, backUp })).rejects.toThrow("disk full");
-  expect(await deploy(await orderFor(desk))).toMatchObject({ kind: "unchanged" });
+  expect(await deploy(await orderFor(desk()))).toMatchObject({ kind: "unchanged" });
 });
 
 test("a crash at any request of an undeploy: the next one finishes", async () => {
-  const empty = await inventory(desk);
-  await deploy(await orderFor(desk));
-  const from = desk.local.faults.seen("http:*");
+  const empty = await inventory(desk());
+  await deploy(await orderFor(desk()));
+  const from = desk().local.faults.seen("http:*");
   for (let request = 0; request < 80; request++) {
-    desk.local.faults.add({ on: "http:*", fault: { kind: "lost" }, times: 1, after: request });
-    desk.local.faults.add({ on: "http:*", fault: { kind: "reset" }, after: request });
+    desk().local.faults.add({ on: "http:*", fault: { kind: "lost" }, times: 1, after: request });
+    desk().local.faults.add({ on: "http:*", fault: { kind: "reset" }, after: request });
     const outcome = await removed().catch(() => "crashed");
-    desk.local.faults.clear();
+    desk().local.faults.clear();
     if (outcome !== "crashed") break;
     await removed();
-    expect(await inventory(desk)).toEqual(empty);
+    expect(await inventory(desk())).toEqual(empty);
     expect(await lineNow()).toMatchObject(BEFORE);
-    await deploy(await orderFor(desk));
+    await deploy(await orderFor(desk()));
   }
-  expect(desk.local.faults.seen("http:*")).toBeGreaterThan(from);
+  expect(desk().local.faults.seen("http:*")).toBeGreaterThan(from);
 });

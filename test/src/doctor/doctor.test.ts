@@ -395,8 +395,10 @@ describe("what is deployed", () => {
     Object.assign(desk.variables, { SIP_USERNAME: "kitchen", SIP_PASSWORD: "Long-Enough-2026" });
     await desk.deploy();
     const [domain] = await desk.account.client.sip.domains.list();
+    const { domains } = desk.account.client.sip;
+    await domains(domain?.sid ?? "").update({ emergencyCallingEnabled: false });
     const [first] = await desk.see(["emergency"]);
-    await desk.account.client.sip.domains(domain?.sid ?? "").update({ emergencyCallingEnabled: true });
+    await domains(domain?.sid ?? "").update({ emergencyCallingEnabled: true });
     expect([first, ...(await desk.see(["emergency"]))]).toEqual([
       expect.stringMatching(
         /^emergency failure: the SIP domain .*\.sip\.twilio\.com does not let its phones make them$/,
