@@ -8,6 +8,8 @@ import { backupSync } from "../../../src/lists/backup-sync";
 import { SYNC_MAPS } from "../../../src/store/maps";
 import { type Desk, openDesk } from "./lists-desk";
 
+jest.setTimeout(60_000);
+
 let desk: Desk;
 beforeEach(async () => {
   desk = await openDesk();
@@ -123,7 +125,7 @@ test("restoring 1,500 calls and all lists after a wreck makes Sync equal to what
   expect(after.plain).toEqual(before.plain);
   expectSameEnds(after.expiries, before.expiries);
   expect((await desk.run("restore", "b.json", "--yes")).out).toContain("Nothing to do");
-}, 30_000);
+});
 
 /** 16 KiB an item, and 2 writes a second from 10 KiB: https://www.twilio.com/docs/sync/limits */
 test("the largest items there can be are restored, no faster than Sync takes them", async () => {

@@ -5,6 +5,8 @@ import { LIST_NAMES } from "../../../src/lists/list-definition";
 import { LISTS_COMMANDS } from "../../../src/lists/run-lists";
 import { type Desk, openDesk } from "./lists-desk";
 
+jest.setTimeout(60_000);
+
 let desk: Desk;
 beforeEach(async () => {
   desk = await openDesk();

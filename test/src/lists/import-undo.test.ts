@@ -10,6 +10,8 @@ const [A, B, C, D, E] = [
   "+12125550105",
 ] as const;
 
+jest.setTimeout(60_000);
+
 let desk: Desk;
 let before: Record<string, unknown>;
 beforeEach(async () => {

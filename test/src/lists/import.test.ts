@@ -1,5 +1,7 @@
 import { type Desk, openDesk, START } from "./lists-desk";
 
+jest.setTimeout(60_000);
+
 let desk: Desk;
 beforeEach(async () => {
   desk = await openDesk();

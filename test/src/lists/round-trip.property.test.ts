@@ -9,6 +9,8 @@ import { readCsv } from "../../../src/lists/read-csv";
 import { renderCsv } from "../../../src/lists/render-csv";
 import { type Desk, openDesk } from "./lists-desk";
 
+jest.setTimeout(60_000);
+
 const locale: ListLocale = { country: "US", timezone: "America/New_York", ours: [] };
 
 /** Numbers from the range for fiction, as people write them. */
