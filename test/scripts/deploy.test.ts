@@ -44,8 +44,6 @@ function run(script: string, ...flags: string[]): Promise<Run> {
 test("from a plan to a live number and back, by the commands alone", async () => {
   const plan = await run("deploy", "--no-build", "--plan");
   expect(plan).toMatchObject({ code: 0, stdout: expect.stringContaining("+ flow incoming-call") });
-  const unasked = await run("deploy", "--no-build");
-  expect(unasked).toMatchObject({ code: 1, stdout: expect.stringContaining("--yes carries it out") });
   const done = await run("deploy", "--no-build", "--yes", "--json");
   expect(done).toMatchObject({ code: 0, stderr: expect.stringContaining("building in the cloud") });
   const { outcome, domainName, changes } = JSON.parse(done.stdout);
@@ -54,37 +52,23 @@ test("from a plan to a live number and back, by the commands alone", async () =>
   expect(environment).toContain(`DOMAIN_NAME=${domainName}`);
   expect(statSync(join(desk.folder, ".env")).mode & 0o777).toBe(0o600);
   expect((await callLine(desk)).map(({ text }) => text).join(" ")).toMatch(/please press/);
-  const again = await run("deploy", "--no-build");
-  expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining("Nothing to change.") });
   const gone = await run("undeploy", "--yes");
   expect(gone).toMatchObject({
     code: 0,
     stdout: expect.stringContaining("What was in Sync is in gatehouse-backup-"),
   });
-  expect(await run("undeploy")).toMatchObject({
-    code: 0,
-    stdout: expect.stringContaining("nothing to remove"),
-  });
 });
 
-test("what is refused comes as reasons and fixes, in text and as JSON, with exit code 1", async () => {
+test("what is refused comes as reasons and fixes, with exit code 1", async () => {
   const broken = { ...desk.variables };
   desk.variables.CHALLENGE_SECRET = "";
-  expect(await run("deploy", "--no-build")).toMatchObject({
-    code: 1,
-    stdout: expect.stringMatching(/CHALLENGE_SECRET is not set.*\n.*npm run setup/),
-  });
-  const { stdout } = await run("deploy", "--no-build", "--json");
+  const { code, stdout } = await run("deploy", "--no-build", "--json");
+  expect(code).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({ outcome: "refused", refusals: [{ fix: "npm run setup" }] });
   Object.assign(desk.variables, broken);
 });
 
-test("each explains itself, and an unknown flag is refused", async () => {
-  for (const script of ["deploy", "undeploy"]) {
-    expect(await run(script, "--help")).toMatchObject({
-      code: 0,
-      stdout: expect.stringContaining("Exit code 0, 1"),
-    });
-    expect((await run(script, "--nonsense")).code).toBe(2);
-  }
+test("without a terminal nobody is asked, and nothing is done", async () => {
+  const unasked = await run("deploy", "--no-build");
+  expect(unasked).toMatchObject({ code: 1, stdout: expect.stringContaining("--yes carries it out") });
 });

@@ -9,6 +9,7 @@ import { buildDist } from "./build-dist";
 import { callLine } from "./call-line";
 import { type DeployDesk, LINE, openDeployDesk, orderFor } from "./deploy-desk";
 import { inventory } from "./inventory";
+import { requestsToBreak } from "./requests-to-break";
 
 const dist = mkdtempSync(join(tmpdir(), "gatehouse-dist-"));
 let empty: Awaited<ReturnType<typeof inventory>>;
@@ -68,7 +69,7 @@ test(
   async () => {
     expect(requests).toBeGreaterThan(50);
     // The last request gives back the lock: nothing depends on it.
-    for (let request = 0; request < requests - 1; request++)
+    for (const request of requestsToBreak(requests - 1))
       await withDesk(async (desk) => {
         desk.local.faults.add({ on: "http:*", fault: { kind: "lost" }, times: 1, after: request });
         desk.local.faults.add({ on: "http:*", fault: { kind: "reset" }, after: request });
