@@ -17,12 +17,12 @@ export async function fetchDocument(account: Account, name: string): Promise<Acc
   return found && { data: asRecord(found.data), revision: found.revision };
 }
 
-/** Whether the document was made: false when there is one. @param ttlSeconds 0: for ever. @throws AccountFailure */
+/** The revision of the document that was made; undefined when there is one already. @param ttlSeconds 0: for ever. @throws AccountFailure */
 export async function createDocument(
   account: Account,
   name: string,
   { data, ttlSeconds = 0 }: { readonly data: object; readonly ttlSeconds?: number },
-): Promise<boolean> {
+): Promise<string | undefined> {
   return unless(
     409,
     ask(account, `create the document ${name}`, () =>
@@ -31,7 +31,7 @@ export async function createDocument(
   );
 }
 
-/** Whether the document was still at that revision, and was replaced. @throws AccountFailure */
+/** The new revision; undefined when the document was not at the given one any more, and stays as it is. @throws AccountFailure */
 export async function updateDocument(
   account: Account,
   name: string,
@@ -40,7 +40,7 @@ export async function updateDocument(
     revision,
     ttlSeconds = 0,
   }: { readonly data: object; readonly revision: string; readonly ttlSeconds?: number },
-): Promise<boolean> {
+): Promise<string | undefined> {
   return unless(
     412,
     ask(account, `write the document ${name}`, () =>
@@ -54,12 +54,14 @@ export async function removeDocument(account: Account, name: string): Promise<vo
   await askFor(account, `remove the document ${name}`, () => documentsOf(account)(name).remove());
 }
 
-async function unless(refusal: number, request: Promise<unknown>): Promise<boolean> {
+async function unless(
+  refusal: number,
+  request: Promise<{ readonly revision: string }>,
+): Promise<string | undefined> {
   try {
-    await request;
-    return true;
+    return (await request).revision;
   } catch (failure) {
-    if (failure instanceof AccountFailure && failure.status === refusal) return false;
+    if (failure instanceof AccountFailure && failure.status === refusal) return undefined;
     throw failure;
   }
 }

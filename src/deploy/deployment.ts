@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Account } from "../account/account";
 import { createDocument, fetchDocument, removeDocument, updateDocument } from "../account/account-documents";
@@ -80,15 +81,19 @@ function pruned({ builds, releases, ...rest }: Deployment): Deployment {
 /** Keeps a deployment. @throws AccountFailure; Error when somebody else has written it since */
 export async function keepDeployment(
   account: Account,
-  { deployment: changed, revision }: KeptDeployment,
+  { deployment: changed, revision: before }: KeptDeployment,
 ): Promise<KeptDeployment> {
   const data = pruned(changed);
-  const isKept =
-    revision === undefined
+  const revision =
+    before === undefined
       ? await createDocument(account, DEPLOYMENT_DOCUMENT, { data })
-      : await updateDocument(account, DEPLOYMENT_DOCUMENT, { data, revision });
-  if (!isKept) throw new Error("Cannot go on: another deploy has written meanwhile. Run it again");
-  return readDeployment(account);
+      : await updateDocument(account, DEPLOYMENT_DOCUMENT, { data, revision: before });
+  if (revision !== undefined) return { deployment: data, revision };
+  // A reply that was lost makes our own second try look like somebody else's write.
+  const found = await readDeployment(account);
+  if (!isDeepStrictEqual(found.deployment, data))
+    throw new Error("Cannot go on: another deploy has written meanwhile. Run it again");
+  return found;
 }
 
 /** Forgets the deployment. @throws AccountFailure */
