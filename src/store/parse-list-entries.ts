@@ -56,7 +56,9 @@ function parseScope({ until, lines }: Data, locale: Locale): Scope | undefined {
   return { ...(end === null ? {} : { until: end }), ...(numbers === null ? {} : { lines: numbers }) };
 }
 
-const isLeftOut = (value: unknown): boolean => value === undefined || value === null || value === "";
+/** A blank is what is left of something that was deleted by hand. */
+const isLeftOut = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === "string" && value.trim() === "");
 
 function parseEnd(until: unknown, { timezone }: Locale): number | undefined {
   return typeof until === "string" ? parseUntil(until, timezone) : undefined;

@@ -45,6 +45,7 @@ describe("entries that the owner writes by hand", () => {
     ["so does an end that is no date", { until: "soon" }, undefined],
     ["so does a number for an end", { until: 5 }, undefined],
     ["what is emptied is left out", { until: "", lines: null }, {}],
+    ["what is blanked out is left out", { until: " ", lines: "\t" }, {}],
   ])("block list: %s", (_name, data, entry) => {
     expect(parseBlockEntry(data, locale)).toEqual(entry);
   });
