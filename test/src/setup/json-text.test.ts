@@ -47,7 +47,8 @@ test("setJsonText() changes nothing but what it sets", () => {
       indent,
       (value, path, text, space) => {
         fc.pre(leadsThroughObjects(value, path));
-        const expected = structuredClone(value);
+        // JSON knows no -0.
+        const expected = JSON.parse(JSON.stringify(value));
         put(expected, path, text);
         expect(JSON.parse(setJsonText(JSON.stringify(value, null, space), path, text))).toEqual(expected);
       },
