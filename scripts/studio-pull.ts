@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { problemsOfFlow } from "../local-twilio/studio/lint/check-flow-file";
 import { failWith } from "../simulator/fail-with";
-import { openAccount } from "../src/account/account";
+import { openNamedAccount } from "../src/account/account";
 import { endOfPull } from "../src/deploy/flow-pull-report";
 import { pullFlows } from "../src/deploy/pull-flows";
 import { loadVariables } from "../src/runtime/command-wiring";
@@ -30,12 +30,10 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return console.log(HELP);
-  const { ACCOUNT_SID: accountSid, AUTH_TOKEN: authToken } = loadVariables(".env");
-  if (!accountSid || !authToken)
-    throw new Error("Cannot pull: ACCOUNT_SID or AUTH_TOKEN is not set; npm run setup asks for them");
+  const account = openNamedAccount(loadVariables(".env"));
   const { published, overwrite, "dry-run": dryRun } = values;
   const pulled = await pullFlows({
-    ...{ account: openAccount({ accountSid, authToken }), projectDir: ".", names: positionals },
+    ...{ account, projectDir: ".", names: positionals },
     ...{ published, overwrite, dryRun, check: problemsOfFlow },
   });
   const { text, json, exitCode } = endOfPull(pulled, dryRun);

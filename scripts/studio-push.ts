@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { problemsOfFlow } from "../local-twilio/studio/lint/check-flow-file";
 import { failWith } from "../simulator/fail-with";
-import { openAccount } from "../src/account/account";
+import { openNamedAccount } from "../src/account/account";
 import { confirmPlan } from "../src/deploy/confirm-plan";
 import { endOfPush } from "../src/deploy/flow-push-report";
 import { pushFlows } from "../src/deploy/push-flows";
@@ -26,13 +26,11 @@ async function main(): Promise<void> {
     options: { plan: flag, yes: flag, json: flag, help: { ...flag, short: "h" } },
   });
   if (values.help) return console.log(HELP);
-  const { ACCOUNT_SID: accountSid, AUTH_TOKEN: authToken } = loadVariables(".env");
-  if (!accountSid || !authToken)
-    throw new Error("Cannot push: ACCOUNT_SID or AUTH_TOKEN is not set; npm run setup asks for them");
+  const account = openNamedAccount(loadVariables(".env"));
   const show = values.json ? undefined : console.log;
   const isTerminal = process.stdin.isTTY === true && !values.json;
   const outcome = await pushFlows({
-    ...{ account: openAccount({ accountSid, authToken }), flows: readFlowFiles("."), holder: thisHolder() },
+    ...{ account, flows: readFlowFiles("."), holder: thisHolder() },
     confirm: confirmPlan({ onlyPlan: values.plan, yes: values.yes, show, isTerminal }),
     ...{ check: problemsOfFlow, report: (line: string) => console.error(line) },
   });

@@ -84,7 +84,7 @@ test.each(["studio-pull", "studio-push"])(
     expect(unknown).toMatchObject({ code: 2, out: "", err: expect.stringContaining("--everything") });
     expect(bare).toMatchObject({
       code: 2,
-      err: expect.stringContaining("ACCOUNT_SID or AUTH_TOKEN is not set"),
+      err: expect.stringContaining("ACCOUNT_SID and AUTH_TOKEN not set"),
     });
     expect(lost).toMatchObject({
       code: 2,
