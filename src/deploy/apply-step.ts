@@ -14,6 +14,7 @@ import { createVerifyService } from "../account/verify-services";
 import { applyBuild } from "./apply-build";
 import { applyFlow } from "./apply-flow";
 import type { Step, StepName } from "./plan";
+import { settingsBefore } from "./plan-numbers";
 import { ENVIRONMENT_NAME, SERVICE_NAME } from "./project";
 import { sipDomainNames } from "./sip-domain-names";
 import { domainVoice, lineVoice } from "./voice-target";
@@ -104,7 +105,9 @@ async function pointNumber(world: World, { number, sid }: { readonly number: str
   const before = observed.numbers.find((one) => one.sid === sid)?.voice;
   const { numbers } = deployment();
   if (before !== undefined && numbers[number] === undefined)
-    await keep({ numbers: { ...numbers, [number]: { sid, before } } });
+    await keep({
+      numbers: { ...numbers, [number]: { sid, before: settingsBefore(before, found.flowSids) } },
+    });
   await updateNumber(account, sid, lineVoice({ webhookUrl, domainName: made(found, "domainName") }));
 }
 

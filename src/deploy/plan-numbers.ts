@@ -80,6 +80,26 @@ export function planRestore(
   return { kind: "number", name: number, action: "restore", details, steps };
 }
 
+/** What a number has whose calls go nowhere. */
+const NOWHERE: VoiceSettings = {
+  voiceUrl: "",
+  voiceMethod: "POST",
+  voiceFallbackUrl: "",
+  voiceFallbackMethod: "POST",
+  statusCallback: "",
+  statusCallbackMethod: "POST",
+  voiceApplicationSid: "",
+  trunkSid: "",
+};
+
+/**
+ * What to give back to a number later on. One that rings our flow already, although nothing is kept of it, must not get
+ * back that very flow, which is gone by then.
+ */
+export function settingsBefore(voice: VoiceSettings, flows: Readonly<Record<string, string>>): VoiceSettings {
+  return isOurs(voice, flows) ? NOWHERE : voice;
+}
+
 /** Whether a number's calls still go to one of our flows. */
 export function isOurs({ voiceUrl }: VoiceSettings, flows: Readonly<Record<string, string>>): boolean {
   return Object.values(flows).some((sid) => voiceUrl.endsWith(`/Flows/${sid}`));

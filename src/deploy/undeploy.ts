@@ -8,7 +8,7 @@ import { removeVerifyService } from "../account/verify-services";
 import { type Holder, withDeployLock } from "./deploy-lock";
 import { type Deployment, forgetDeployment, keepDeployment, readDeployment } from "./deployment";
 import { type Change, leave } from "./plan";
-import { isOurs, planRestore } from "./plan-numbers";
+import { isOurs, planRestore, settingsBefore } from "./plan-numbers";
 import { SERVICE_NAME } from "./project";
 import type { Report } from "./world";
 
@@ -102,7 +102,10 @@ function restorations(
   { numbers: kept, flows }: Deployment,
   numbers: readonly PhoneNumber[],
 ): Removal[] {
-  return Object.entries(kept).map(([number, { sid, before }]) => {
+  const unkept = numbers
+    .filter(({ number, voice }) => kept[number] === undefined && isOurs(voice, flows))
+    .map(({ number, sid, voice }) => [number, { sid, before: settingsBefore(voice, flows) }] as const);
+  return [...Object.entries(kept), ...unkept].map(([number, { sid, before }]) => {
     const found = numbers.find((one) => one.sid === sid);
     const ours = found !== undefined && isOurs(found.voice, flows);
     return {

@@ -62,6 +62,20 @@ test("a number that its owner has pointed elsewhere since keeps that", async () 
   expect(await lineNow()).toMatchObject({ voiceUrl });
 });
 
+test("when what was kept is lost, no number is left ringing a flow that is gone", async () => {
+  await deploy(await orderFor(desk()));
+  const documents = desk().account.client.sync.v1.services("default").documents;
+  await documents("gatehouse-deployment").remove();
+  const { account } = desk();
+  await account.client.incomingPhoneNumbers((await lineNow())?.sid ?? "").update({ statusCallback: "" });
+  expect(await deploy(await orderFor(desk()))).toMatchObject({ kind: "applied" });
+  await documents("gatehouse-deployment").remove();
+  desk().edit("dist/functions/incoming/ended.protected.js", (text) => `${text}\n// later`);
+  expect(await deploy(await orderFor(desk()))).toMatchObject({ kind: "applied" });
+  await removed();
+  expect(await lineNow()).toMatchObject({ voiceUrl: null, voiceFallbackUrl: null });
+});
+
 test("nothing is removed when the data cannot be saved", async () => {
   await deploy(await orderFor(desk()));
   const { account, holder, confirm, report } = await orderFor(desk());
