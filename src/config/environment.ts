@@ -47,6 +47,20 @@ export const ENVIRONMENT_NAMES = {
     isRequired: false,
     ...plain,
   },
+  OWNER_PIN_HASH: {
+    description:
+      "The hash of the owner's PIN for the home's phone, as `npm run pin` makes it; without it the owner has no options by phone",
+    format: "text, such as scrypt$16384$8$1$salt$hash",
+    isRequired: false,
+    ...secret,
+  },
+  HOME_PHONE: {
+    description: "The SIP address under which the home's phone registers",
+    format: "text, such as sip:phone@gatehouse-1234567890.sip.twilio.com",
+    isRequired: false,
+    isSecret: false,
+    isFilledByDeploy: true,
+  },
 } as const satisfies Readonly<Record<string, VariableTraits>>;
 
 /** The name of a variable that a Function reads. */

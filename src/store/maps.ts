@@ -10,6 +10,8 @@ export const SYNC_MAPS = [
   "voicemails",
   "outbox",
   "vanity",
+  "home",
+  "rooms",
 ] as const;
 export type SyncMapName = (typeof SYNC_MAPS)[number];
 

@@ -1,0 +1,24 @@
+import type { E164 } from "../../telephony/e164";
+import type { Scope } from "../facts";
+import type { WeeklyRange } from "./hours";
+
+/** Which way a listed number may be connected. */
+export const DIRECTIONS = ["in", "out", "both"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** An entry of the allow list: a person who may call the home's phone, or be called from it. */
+export interface AllowEntry extends Scope {
+  readonly person: string;
+  readonly direction: Direction;
+  /** Rings, and may be called, at bedtime too. */
+  readonly overrideBedtime: boolean;
+  /** Who is offered to a caller when nobody answers. */
+  readonly primaryContact: boolean;
+  /** Local times at which the person may be connected; left out: always. */
+  readonly hours?: readonly WeeklyRange[];
+}
+
+/** An entry with its number. */
+export interface AllowedPerson extends AllowEntry {
+  readonly number: E164;
+}

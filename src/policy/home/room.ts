@@ -1,0 +1,32 @@
+import type { CallSid } from "../../telephony/sids";
+
+/**
+ * Where a call with the home's phone stands. `ringing`: the phone rings. `talking`: it was answered. `unanswered`: it was
+ * not, or could not be rung. `over`: the call has ended.
+ */
+export const ROOM_STATES = ["ringing", "talking", "unanswered", "over"] as const;
+export type RoomState = (typeof ROOM_STATES)[number];
+
+/** Why the phone was not answered. */
+export const UNANSWERED_REASONS = ["no-answer", "busy", "failed", "second-caller"] as const;
+export type UnansweredReason = (typeof UNANSWERED_REASONS)[number];
+
+/** One call with the home's phone, as the map `rooms` keeps it by the SID of the caller's call. `at` is ISO 8601. */
+export interface Room {
+  readonly direction: "in" | "out";
+  readonly state: RoomState;
+  readonly at: string;
+  /** The other party's number; absent when withheld. */
+  readonly number?: string;
+  readonly reason?: UnansweredReason;
+  readonly conferenceSid?: string;
+  /** The phone's own call. */
+  readonly phoneCallSid?: string;
+  /** Everybody on the line has heard the notice. */
+  readonly isAnnounced?: boolean;
+}
+
+/** The name of a call's conference: of this call alone, and nobody's name or number. */
+export function roomNameOf(callSid: CallSid): string {
+  return `home-${callSid}`;
+}
