@@ -49,7 +49,7 @@ function parsePattern(key: string, value: unknown, locale: Locale): PatternEntry
 }
 
 /** A scope that makes no sense makes the entry senseless, not universal: calls are let in when in doubt. */
-function parseScope({ until, lines }: Data, locale: Locale): Scope | undefined {
+export function parseScope({ until, lines }: Data, locale: Locale): Scope | undefined {
   const end = isLeftOut(until) ? null : parseEnd(until, locale);
   const numbers = isLeftOut(lines) ? null : parseLines(lines, locale);
   if (end === undefined || numbers === undefined) return undefined;

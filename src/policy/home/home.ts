@@ -1,5 +1,5 @@
 import type { E164 } from "../../telephony/e164";
-import type { Hours } from "./hours";
+import type { Hours } from "../../telephony/hours";
 
 /** A phone for the children: one SIP phone, and who may ring it, and whom it may ring. Every setting filled in. */
 export interface Home {
