@@ -1,4 +1,5 @@
 import type { DialCallStatus } from "../telephony/dial-call-status";
+import type { HomeOutcome } from "../telephony/home-outcome";
 
 /**
  * How a call ended; `abandoned`: the caller hung up first. The later in this list, the surer: the steps of a call may be
@@ -64,6 +65,10 @@ export interface EndOfCall {
   readonly action: string | undefined;
   readonly challengeResult: string | undefined;
   readonly dialCallStatus: DialCallStatus | undefined;
+  readonly homeOutcome: HomeOutcome | undefined;
+  readonly primaryDialCallStatus: DialCallStatus | undefined;
+  /** The owner has given the PIN, and had the menu. */
+  readonly hadOwnerMenu: boolean;
   readonly recordingSid: string | undefined;
   /** The caller hung up at the tone. */
   readonly leftNothing: boolean;
@@ -71,13 +76,23 @@ export interface EndOfCall {
 
 /** The disposition of a call from what the flow knows of its end. */
 export function dispositionOf(end: EndOfCall): Disposition {
-  const { action, challengeResult, dialCallStatus, recordingSid, leftNothing } = end;
-  if (dialCallStatus === "completed" || dialCallStatus === "answered") return "connected";
+  const { action, challengeResult, recordingSid, leftNothing } = end;
+  if (wasConnected(end)) return "connected";
   if (recordingSid !== undefined && !leftNothing) return "voicemail";
   if (challengeResult === "failed" || challengeResult === "locked") return "failed-challenge";
   if (leftNothing) return "abandoned";
   if (action === "challenge" && challengeResult !== "right") return "unanswered-challenge";
   if (action === "reject") return "rejected";
-  if (action === "message") return "message";
+  if (action === "message" || isServedOwner(end)) return "message";
   return action === undefined ? "error" : "abandoned";
+}
+
+function wasConnected({ dialCallStatus, primaryDialCallStatus, homeOutcome }: EndOfCall): boolean {
+  const isTalk = (status: DialCallStatus | undefined) => status === "completed" || status === "answered";
+  return isTalk(dialCallStatus) || isTalk(primaryDialCallStatus) || homeOutcome === "answered";
+}
+
+/** An owner who never asked for the phone has heard sentences only. */
+function isServedOwner({ hadOwnerMenu, homeOutcome }: EndOfCall): boolean {
+  return hadOwnerMenu && homeOutcome === undefined;
 }

@@ -65,7 +65,15 @@ test("the canvas is a grid that reads from left to right, but for the ways back 
       next !== undefined && (columns.get(next) ?? 0) <= (columns.get(name) ?? 0) ? [`${name} > ${next}`] : [],
     ),
   );
-  expect(backwards).toEqual(["challenge_result > ask_challenge", "after_pass > connect_call"]);
+  expect(backwards).toEqual([
+    "challenge_result > ask_challenge",
+    "after_pass > connect_call",
+    "pin_result > ask_pin",
+    "owner_next > owner_menu",
+    "owner_next > connect_home",
+    "join_call > owner_menu",
+    "after_join > owner_menu",
+  ]);
 });
 
 test("each call starts from the flow's own host and no other", () => {

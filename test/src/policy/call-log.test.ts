@@ -52,12 +52,50 @@ test.each<[string, Partial<Parameters<typeof dispositionOf>[0]>, string]>([
   ],
   ["told a sentence", { action: "message" }, "message"],
   ["rejected", { action: "reject" }, "rejected"],
+  ["a talk on the home's phone", { action: "household", homeOutcome: "answered" }, "connected"],
+  ["nobody at home, and no message", { action: "household", homeOutcome: "unanswered" }, "abandoned"],
+  [
+    "a message after nobody was at home",
+    { action: "household", homeOutcome: "unanswered", recordingSid: RECORDING },
+    "voicemail",
+  ],
+  [
+    "a talk with the primary contact",
+    { action: "household", homeOutcome: "unanswered", primaryDialCallStatus: "completed" },
+    "connected",
+  ],
+  [
+    "a message after nobody at all answered",
+    {
+      action: "household",
+      homeOutcome: "unanswered",
+      primaryDialCallStatus: "no-answer",
+      recordingSid: RECORDING,
+    },
+    "voicemail",
+  ],
+  ["hung up while the home's phone rang", { action: "household", homeOutcome: "abandoned" }, "abandoned"],
+  ["an owner's errand", { action: "owner", hadOwnerMenu: true }, "message"],
+  [
+    "an owner who was put through",
+    { action: "owner", hadOwnerMenu: true, homeOutcome: "answered" },
+    "connected",
+  ],
+  [
+    "an owner whom nobody answered",
+    { action: "owner", hadOwnerMenu: true, homeOutcome: "unanswered" },
+    "abandoned",
+  ],
+  ["an owner without PIN who hangs up", { action: "owner" }, "abandoned"],
   ["screening gave nothing", {}, "error"],
 ])("%s", (_name, end, disposition) => {
   const nothing = {
     action: undefined,
     challengeResult: undefined,
     dialCallStatus: undefined,
+    homeOutcome: undefined,
+    primaryDialCallStatus: undefined,
+    hadOwnerMenu: false,
     recordingSid: undefined,
     leftNothing: false,
   };
