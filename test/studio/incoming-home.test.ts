@@ -30,6 +30,12 @@ const dialled = (DialCallStatus: string) => webhook("callCompleted", { DialCallS
 
 const household = says({ action: "household", greeting: "Leave a message." });
 const owner = says({ action: "owner", greeting: "Leave a message.", say: "Your PIN?", attempt: 1 });
+const ownerAtBedtime = says({
+  action: "owner",
+  greeting: "Asleep.",
+  say: "Your PIN?",
+  withoutPin: "voicemail",
+});
 const right = says({ result: "right", say: "", attempt: 1, ticket: "a+b/c=", menu: "Press 1." });
 const chose = (next: string, more: object = {}) =>
   says({ next, say: "", pending: "", room: "", ticket: "", ...more });
@@ -92,8 +98,9 @@ test.each<[string, readonly Arrival[], string]>([
     [household, back, offer, speaks],
     "connect_home home_result home_next offer_primary greet_caller",
   ],
-  ["no PIN: as any listed caller", [owner, silent], "ask_pin connect_home"],
-  ["words for a PIN: as any listed caller", [owner, speaks], "ask_pin connect_home"],
+  ["no PIN: as any listed caller", [owner, silent], "ask_pin without_pin connect_home"],
+  ["words for a PIN: as any listed caller", [owner, speaks], "ask_pin without_pin connect_home"],
+  ["no PIN at bedtime: a message", [ownerAtBedtime, silent], "ask_pin without_pin greet_caller"],
   [
     "a wrong PIN, then a right one",
     [
@@ -108,7 +115,7 @@ test.each<[string, readonly Arrival[], string]>([
   [
     "locked out: told, then as any listed caller",
     [owner, presses("111111"), says({ result: "locked", say: "Locked.", attempt: 1 }), spoken],
-    "ask_pin check_pin pin_result say_no_options connect_home",
+    "ask_pin check_pin pin_result say_no_options without_pin connect_home",
   ],
   ["home/check-pin is down", [owner, presses("111111"), fails], "ask_pin check_pin greet_anyway"],
   [
