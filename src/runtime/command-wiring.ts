@@ -5,6 +5,7 @@ import { MailRefused } from "../mail/mail-refused";
 import { openMailer } from "../mail/open-mailer";
 import type { Policy } from "../policy/line";
 import { openSync } from "../store/open-sync";
+import { openVoice } from "./open-voice";
 import { fetchCall, fetchRecordingSeconds } from "./twilio-resources";
 import type { Wiring } from "./wiring";
 
@@ -41,9 +42,11 @@ export function openCommandWiring(variables: Variables, assetsDir: string): Wiri
     random: Math.random,
     environment: (name) => variables[name],
     domainName: variables.DOMAIN_NAME ?? "",
+    accountSid: variables.ACCOUNT_SID ?? "",
     policy: (): Policy => JSON.parse(readAsset("gatehouse.private.json")),
     contactsIndex: (path) => readAsset(path.replace(/^\/(.*)\.tsv$/, "$1.private.tsv")),
     sync: () => sync,
+    voice: () => openVoice(client),
     fetchCall: (sid) => fetchCall(client, sid),
     fetchRecordingSeconds: (sid) => fetchRecordingSeconds(client, sid),
     fetchRecording: async () => undefined,

@@ -6,6 +6,8 @@ export interface CallResource {
   readonly from: string;
   readonly to: string;
   readonly callerName?: string;
+  /** One of `queued`, `ringing`, `in-progress`, `completed`, `busy`, `failed`, `no-answer`, `canceled`. */
+  readonly status?: string;
 }
 
 /** A recording's audio. */
@@ -17,8 +19,8 @@ export interface RecordingMedia {
 /** The call of this account with that SID; undefined when there is none. */
 export async function fetchCall(client: Twilio, sid: string): Promise<CallResource | undefined> {
   try {
-    const { from, to, callerName } = await client.calls(sid).fetch();
-    return { from, to, ...(callerName ? { callerName } : {}) };
+    const { from, to, callerName, status } = await client.calls(sid).fetch();
+    return { from, to, status, ...(callerName ? { callerName } : {}) };
   } catch (failure) {
     return absentOrThrow(failure);
   }

@@ -11,6 +11,8 @@ export interface VoiceGateway {
   removeParticipant(conferenceSid: string, callSid: string): Promise<void>;
   /** The SID of the conference with that name that has not ended; undefined when there is none. */
   findConference(name: string): Promise<string | undefined>;
+  /** Whether a call is in a conference that has not ended. */
+  isInConference(conferenceSid: string, callSid: string): Promise<boolean>;
   /** Plays TwiML (Say, Play, Pause) to everybody in a conference. */
   announce(conferenceSid: string, url: string): Promise<void>;
   /** Ends a call, also one that still rings. One that has ended already is no error. */

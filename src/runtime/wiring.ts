@@ -6,6 +6,7 @@ import type { Policy } from "../policy/line";
 import { openSync } from "../store/open-sync";
 import type { SyncGateway } from "../store/sync-gateway";
 import { type LogDetails, log } from "./log";
+import { openVoice } from "./open-voice";
 import { readAsset } from "./read-asset";
 import { startTimeLeft } from "./time-left";
 import {
@@ -15,6 +16,7 @@ import {
   fetchRecordingSeconds,
   type RecordingMedia,
 } from "./twilio-resources";
+import type { VoiceGateway } from "./voice-gateway";
 
 /** The only impure things that the handler of a Function on the way of a ringing call sees. */
 export interface CallWiring {
@@ -26,11 +28,15 @@ export interface CallWiring {
   environment(name: EnvironmentName): string | undefined;
   /** The host under which this Service is reached. */
   readonly domainName: string;
+  /** The account that this Service belongs to. */
+  readonly accountSid: string;
   policy(): Policy;
   /** The compiled number index of a line's contacts. */
   contactsIndex(path: string): string;
   /** Our Sync Service. The helper library is loaded with the first use: a contact never pays for it. */
   sync(): SyncGateway;
+  /** The calls in progress of this account. */
+  voice(): VoiceGateway;
   /** A call of this account, asked for once; undefined when there is none. @throws when Twilio cannot say */
   fetchCall(sid: string): Promise<CallResource | undefined>;
   /** How long a recording is; undefined while, or when, nobody knows. @throws when Twilio cannot say */
@@ -66,9 +72,11 @@ export function wireCall(context: FunctionContext): CallWiring {
     random: Math.random,
     environment: (name) => context[name] || undefined,
     domainName: context.DOMAIN_NAME ?? "",
+    accountSid: context.ACCOUNT_SID ?? "",
     policy: () => readAsset("/gatehouse.json", parsePolicy),
     contactsIndex: (path) => readAsset(path, (text) => text),
     sync: once(() => openSync(client(), required(context, "SYNC_SERVICE_SID"))),
+    voice: once(() => openVoice(client())),
     fetchCall: oncePerKey((sid) => fetchCall(client(), sid)),
     fetchRecordingSeconds: (sid) => fetchRecordingSeconds(client(), sid),
     fetchRecording: (sid) => fetchRecording(context, sid),

@@ -4,11 +4,13 @@ import type { Wiring } from "../../../src/runtime/wiring";
 import type { SyncGateway } from "../../../src/store/sync-gateway";
 import { type E164, parseE164 } from "../../../src/telephony/e164";
 import { parseRecordingSid, type RecordingSid } from "../../../src/telephony/sids";
+import { FakeVoice } from "../runtime/fake-voice";
 import { MemorySync } from "./memory-sync";
 
 /** The outside of a Function, with its switches: what it sent, noted and may be told. */
 export interface FakeWiring extends Wiring {
   readonly memory: MemorySync;
+  readonly calls: FakeVoice;
   readonly sent: MailMessage[];
   readonly logged: string[];
   clock: number;
@@ -56,6 +58,7 @@ export const policy: Policy = {
       },
       strikes: { unanswered: 3, failed: 3, forgetAfterDays: 30, then: "reject" },
       withheld: "challenge",
+      message: "",
       contacts: "/contacts.tsv",
     },
   },
@@ -63,8 +66,10 @@ export const policy: Policy = {
 
 export function fakeWiring(change: Partial<Wiring> = {}): FakeWiring {
   const memory = new MemorySync();
+  const calls = new FakeVoice();
   const wiring: FakeWiring = {
     memory,
+    calls,
     sent: [],
     logged: [],
     clock: Date.parse("2026-01-05T15:00:00Z"),
@@ -73,12 +78,14 @@ export function fakeWiring(change: Partial<Wiring> = {}): FakeWiring {
     gateway: () => memory,
     policyNow: policy,
     domainName: "localhost:3000",
+    accountSid: `AC${"0".repeat(32)}`,
     now: () => new Date(wiring.clock),
     random: () => 0,
     environment: (name) => wiring.variables[name],
     policy: () => wiring.policyNow,
     contactsIndex: () => `${CALLER}\tBo Example\n`,
     sync: () => wiring.gateway(),
+    voice: () => calls,
     fetchCall: async () => ({ from: CALLER, to: LINE }),
     timeLeft: () => 4000,
     fetchRecordingSeconds: async () => 6,
