@@ -65,7 +65,7 @@ async function prepare(sources: AssetSources, assetsDir: string): Promise<Assets
 
 /** The policy as the Functions read it: each line's address book is its number index. */
 function withIndexes(
-  { country, timezone, owner, lines }: UncompiledPolicy,
+  { country, timezone, owner, lines, home }: UncompiledPolicy,
   files: AddressBooks["files"],
   assets: ReadonlyMap<string | undefined, string>,
 ): Policy {
@@ -73,7 +73,7 @@ function withIndexes(
     const contacts = assets.get(files.get(line.number)) ?? "";
     return [line.number, { ...line, contacts }] as const;
   });
-  return { country, timezone, owner, lines: Object.fromEntries(compiled) };
+  return { country, timezone, owner, lines: Object.fromEntries(compiled), ...(home && { home }) };
 }
 
 /** `/contacts.tsv` is the private asset `contacts.private.tsv`. */

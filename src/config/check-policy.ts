@@ -1,4 +1,5 @@
 import { type CountryCode, isCountryCode, parseE164 } from "../telephony/e164";
+import { checkHome } from "./check-home";
 import { type PolicyProblem, valueAt } from "./explain-issue";
 import { findRingCircles } from "./find-ring-circles";
 import { formatFound } from "./problem";
@@ -20,6 +21,7 @@ export function checkPolicy(root: unknown): PolicyProblem[] {
     ...repeatedKeys(root, entries),
     ...lines.flatMap((key, index) => checkLine(root, key, { country, before: lines.slice(0, index) })),
     ...findRingCircles(root, lines, country),
+    ...checkHome(root, lines, country),
   ];
 }
 
@@ -37,8 +39,7 @@ interface Surroundings {
 function checkLine(root: unknown, key: string, { country, before }: Surroundings): PolicyProblem[] {
   const path = ["lines", key];
   const number = parseE164(key, country);
-  if (number === undefined)
-    return [notANumber(path, key, country), ...numberAt(root, [...path, "ring", "to"], country)];
+  if (number === undefined) return [notANumber(path, key, country), ...ringAt(root, path, country)];
   const twin = before.find((other) => parseE164(other, country) === number);
   const repeated = {
     path,
@@ -47,9 +48,15 @@ function checkLine(root: unknown, key: string, { country, before }: Surroundings
   };
   return [
     ...(twin === undefined ? [] : [repeated]),
-    ...numberAt(root, [...path, "ring", "to"], country),
+    ...ringAt(root, path, country),
     ...idleWithheld(root, path),
   ];
+}
+
+/** A line rings a telephone, or the home's phone. */
+function ringAt(root: unknown, line: Path, country: CountryCode): PolicyProblem[] {
+  const path = [...line, "ring", "to"];
+  return valueAt(root, path) === "home" ? [] : numberAt(root, path, country);
 }
 
 /** `withheld` speaks through the rule of that name: without it the setting would silently do nothing. */
@@ -57,8 +64,7 @@ function idleWithheld(root: unknown, line: Path): PolicyProblem[] {
   const path = [...line, "withheld"];
   const setting = valueAt(root, path);
   const rules = valueAt(root, [...line, "rules"]);
-  const isSpoken =
-    rules === undefined || rules === "household" || (Array.isArray(rules) && rules.includes("withheld"));
+  const isSpoken = rules === undefined || (Array.isArray(rules) && rules.includes("withheld"));
   if (isSpoken || (setting !== "reject" && setting !== "voicemail")) return [];
   return [
     {

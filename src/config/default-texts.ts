@@ -11,4 +11,12 @@ export const DEFAULT_TEXTS = {
     "Sorry, those were not the right digits. After several wrong answers in a row, this line no longer takes calls from your number. Goodbye.",
   /** In place of the two before where the caller may leave a message all the same. */
   messageInstead: "Sorry, those were not the right digits.",
+  message:
+    "Hello. This telephone only takes calls from numbers on its list. To be put on it, please speak to the family another way. Goodbye.",
+  bedtime:
+    "Hello. The telephone here is asleep just now, and will be glad to hear from you in the daytime. Please leave a message after the tone.",
+  paused:
+    "Hello. The telephone here is having a rest just now. Please leave a message after the tone, or call again later.",
+  monitoringNotice: "A parent may listen to this call.",
+  recordingNotice: "This call is recorded. If you do not agree, please hang up now.",
 } as const;

@@ -2,29 +2,12 @@ import { z } from "zod";
 import { RULE_NAMES } from "../policy/line";
 import { isCountryCode } from "../telephony/e164";
 import { DEFAULT_TEXTS } from "./default-texts";
+import { email, name, phone, spoken, whole } from "./fields";
+import { homeSchema } from "./home-schema";
 import { RULE_PRESET_NAMES } from "./presets";
 
-/** What TwiML's Say takes. @see https://www.twilio.com/docs/voice/twiml/say */
-const MAX_TEXT = 4096;
 /** What a Sync item's `ttl` takes is a year. @see https://www.twilio.com/docs/sync/api/map-item-resource */
 const MAX_DAYS = 365;
-const PHONE = 'a telephone number in double quotes, such as "+12125550123"';
-
-const name = () => z.string().trim().min(1, "a name").max(100, "at most 100 characters");
-const phone = () => z.string(PHONE).min(1, PHONE);
-const email = () => z.email("an e-mail address such as ann@example.com");
-const whole = (min: number, max: number) => {
-  const allowed = `a whole number from ${min} to ${max}`;
-  return z.int(allowed).min(min, allowed).max(max, allowed);
-};
-
-/** Spoken text. Callers, and scripts that listen for the recording's beep, would take the word for the sound. */
-const spoken = () =>
-  z
-    .string()
-    .max(MAX_TEXT, `at most ${MAX_TEXT} characters`)
-    .refine((text) => text.trim() !== "", "a sentence to say, not an empty text")
-    .refine((text) => !/\bbeep/i.test(text), 'a text without the word "beep": say "tone"');
 
 const prompt = () =>
   spoken()
@@ -86,7 +69,7 @@ const line = z.strictObject({
     .describe("The screening rules in their order, the first match decides; or the name of a preset."),
   ring: z
     .strictObject({ to: phone() }, { error: ringError })
-    .describe("The telephone that known callers ring."),
+    .describe('The telephone that known callers ring; "home" for the SIP phone of the home.'),
   voicemail: voicemail.prefault({}),
   challenge: challenge.prefault({}),
   strikes: strikes.prefault({}),
@@ -94,6 +77,9 @@ const line = z.strictObject({
     .enum(["challenge", "reject", "voicemail"])
     .default("challenge")
     .describe("Callers who withhold their number, when the rules name withheld."),
+  message: spoken()
+    .default(DEFAULT_TEXTS.message)
+    .describe("What a caller hears, when the rules name message, before the call ends."),
   contacts: z
     .string()
     .min(1, "the name of a vCard file")
@@ -139,7 +125,9 @@ export const policySchema = z.strictObject({
     .describe("One entry for each of our Twilio numbers."),
   reputation: reputation.optional(),
   office: z.strictObject({ menu: z.array(menuEntry).min(1, "at least one entry") }).optional(),
-  home: z.record(z.string(), z.unknown()).optional(),
+  home: homeSchema
+    .optional()
+    .describe("A SIP phone for the children: who may ring it, and whom it may ring."),
   console: z.strictObject({ admins: z.array(z.unknown()).default([]) }).optional(),
 });
 

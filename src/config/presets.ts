@@ -6,9 +6,19 @@ export const RULE_PRESETS = {
   screen: ["contacts", "forwardlist", "blocklist", "graylist", "challenge"],
   /** Nobody is turned away but the blocked: strangers leave a message. */
   office: ["contacts", "forwardlist", "blocklist", "voicemail"],
-  /** As `screen`; callers who withhold their number are treated as the line's `withheld` says. */
-  household: ["contacts", "forwardlist", "blocklist", "withheld", "graylist", "challenge"],
+  /** A phone for the children: only callers on the allow list ring. */
+  household: ["blocklist", "owner", "allowlist", "message"],
 } as const satisfies Readonly<Record<string, readonly RuleName[]>>;
+
+/** As `screen`; callers who withhold their number are treated as the line's `withheld` says. */
+export const SCREEN_WITHHELD = [
+  "contacts",
+  "forwardlist",
+  "blocklist",
+  "withheld",
+  "graylist",
+  "challenge",
+] as const satisfies readonly RuleName[];
 
 /** A name of {@link RULE_PRESETS}. */
 export type RulePreset = keyof typeof RULE_PRESETS;

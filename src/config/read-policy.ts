@@ -1,11 +1,13 @@
+import type { Home } from "../policy/home/home";
 import type { Line, Policy, RuleName } from "../policy/line";
 import { type E164, parseE164 } from "../telephony/e164";
 import { checkPolicy } from "./check-policy";
+import { compileHome } from "./compile-home";
 import { DEFAULT_TEXTS } from "./default-texts";
 import { explainIssue, type PolicyProblem } from "./explain-issue";
 import { type JsonDocument, parseJson } from "./parse-json";
 import { type PolicyFile, policySchema } from "./policy-schema";
-import { RULE_PRESETS } from "./presets";
+import { RULE_PRESETS, SCREEN_WITHHELD } from "./presets";
 import { ConfigurationError, formatPath, type Problem } from "./problem";
 
 type LineFile = PolicyFile["lines"][string];
@@ -59,15 +61,19 @@ function byLine(a: Problem, b: Problem): number {
 function compiled(file: PolicyFile, { lineOf }: JsonDocument): UncompiledPolicy {
   const { country, timezone, owner } = file;
   const phone = owner.phone === undefined ? undefined : parseE164(owner.phone, country);
-  const lines = Object.entries(file.lines).map(([key, line]) => compiledLine(key, line, file));
+  const home = file.home === undefined ? undefined : compileHome(file, file.home);
+  const lines = Object.entries(file.lines)
+    .map(([key, line]) => compiledLine(key, line, file))
+    .map((line) => (home === undefined ? line : withCallbacks(line, home)));
   return {
     country,
     timezone,
     owner: { name: owner.name, ...(phone && { phone }), ...emailOf(owner) },
     lines: Object.fromEntries(lines.map((line) => [line.number, line])),
+    ...(home && { home }),
     lineOf,
     keyOf: (number) => Object.keys(file.lines).find((key) => parseE164(key, country) === number) ?? number,
-    has: { home: file.home !== undefined, console: file.console !== undefined },
+    has: { home: home !== undefined, console: file.console !== undefined },
   };
 }
 
@@ -78,7 +84,7 @@ function compiledLine(key: string, line: LineFile, { country, owner }: PolicyFil
     number,
     name: line.name ?? number,
     rules: rulesOf(line),
-    ring: { to: numberIn(line.ring.to, country) },
+    ring: { to: line.ring.to === "home" ? "home" : numberIn(line.ring.to, country) },
     voicemail: { greeting: line.voicemail.greeting, ...emailOf(owner), ...emailOf(line.voicemail) },
     challenge: {
       ...challenge,
@@ -87,14 +93,25 @@ function compiledLine(key: string, line: LineFile, { country, owner }: PolicyFil
     },
     strikes,
     withheld,
+    message: line.message,
     contacts,
   };
 }
 
 /** Without rules of its own, a line that says what withheld callers get has the rule that gives it to them. */
 function rulesOf({ rules, withheld }: LineFile): readonly RuleName[] {
-  if (rules === undefined) return RULE_PRESETS[withheld === "challenge" ? "screen" : "household"];
+  if (rules === undefined) return withheld === "challenge" ? RULE_PRESETS.screen : SCREEN_WITHHELD;
   return typeof rules === "string" ? RULE_PRESETS[rules] : rules;
+}
+
+/**
+ * Whoever calls back after an emergency call rings the home's phone, before any other rule is asked, on every line that may
+ * be called back or rings by the allow list; unless the owner has put the rule elsewhere.
+ */
+function withCallbacks(line: UncompiledLine, { callerId }: Home): UncompiledLine {
+  const { rules, number } = line;
+  const isConcerned = number === callerId || rules.includes("allowlist");
+  return isConcerned && !rules.includes("callbacks") ? { ...line, rules: ["callbacks", ...rules] } : line;
 }
 
 /** A number that the checks have let pass. */

@@ -6,7 +6,7 @@ import { isLockedByFailures } from "./strikes";
 
 /** What a judged answer leads to: the words for the caller and where the flow goes on. */
 export type ChallengeResult = "right" | "retry" | "failed" | "locked" | "unanswered";
-export type ChallengeNext = "ring" | "voicemail" | "end";
+export type ChallengeNext = "ring" | "household" | "voicemail" | "end";
 
 /** The end of a challenge, as the flow reads it. */
 export interface Conclusion {
@@ -44,9 +44,11 @@ export function concludeChallenge({ judgement, failed, line, caller }: JudgedAns
 }
 
 /** What a caller reaches with the right digits: never a telephone whose ringing would go round in circles. */
-export function passLeadsTo(line: Line, caller: Caller): "ring" | "voicemail" {
-  const mayRing = line.challenge.onPass === "ring" && loopOf(line.ring.to, line, caller) === undefined;
-  return mayRing ? "ring" : "voicemail";
+export function passLeadsTo(line: Line, caller: Caller): "ring" | "household" | "voicemail" {
+  const { to } = line.ring;
+  if (line.challenge.onPass !== "ring") return "voicemail";
+  if (to === "home") return "household";
+  return loopOf(to, line, caller) === undefined ? "ring" : "voicemail";
 }
 
 function conclusion(result: ChallengeResult, say: string, next: ChallengeNext): Conclusion {

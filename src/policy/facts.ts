@@ -1,5 +1,9 @@
+import type { Attestation } from "../telephony/attestation";
 import type { Caller } from "../telephony/caller";
 import type { E164 } from "../telephony/e164";
+import type { AllowEntry } from "./home/allow-entry";
+import type { Home } from "./home/home";
+import type { HomeState } from "./home/home-state";
 import type { Line } from "./line";
 import type { Strikes } from "./strikes";
 import type { Verdict } from "./verdict";
@@ -26,6 +30,8 @@ export interface ListFacts {
   readonly forwardlist: ForwardEntry | undefined;
   readonly patterns: readonly PatternEntry[] | undefined;
   readonly graylist: Strikes | undefined;
+  readonly allowlist: AllowEntry | undefined;
+  readonly home: HomeState | undefined;
 }
 export type FactName = keyof ListFacts;
 
@@ -55,6 +61,18 @@ export interface Screening {
   readonly now: number;
   /** Whether digits can be made up for this call: there is a secret to make them from. */
   readonly canChallenge: boolean;
+  readonly attestation: Attestation;
+  /** IANA name: whose wall clock the hours are read on. */
+  readonly timezone: string;
+  readonly home: Home | undefined;
+  readonly owner: OwnerFact;
+}
+
+/** Who the owner is, and whether there is a PIN to ask for. */
+export interface OwnerFact {
+  readonly name: string;
+  readonly phone?: E164;
+  readonly hasPin: boolean;
 }
 
 /** One screening rule. */

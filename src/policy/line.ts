@@ -1,4 +1,5 @@
 import type { E164 } from "../telephony/e164";
+import type { Home } from "./home/home";
 
 /** The screening rules, by the names that a policy file's `rules` list uses. */
 export const RULE_NAMES = [
@@ -9,6 +10,10 @@ export const RULE_NAMES = [
   "withheld",
   "challenge",
   "voicemail",
+  "callbacks",
+  "owner",
+  "allowlist",
+  "message",
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 
@@ -31,16 +36,21 @@ export interface StrikesPolicy {
   readonly then: "reject" | "voicemail";
 }
 
+/** What known callers ring: a telephone, or the home's SIP phone. */
+export type RingTarget = E164 | "home";
+
 /** One Twilio number we own, with every setting filled in. */
 export interface Line {
   readonly number: E164;
   readonly name: string;
   readonly rules: readonly RuleName[];
-  readonly ring: { readonly to: E164 };
+  readonly ring: { readonly to: RingTarget };
   readonly voicemail: { readonly email?: string; readonly greeting: string };
   readonly challenge: ChallengePolicy;
   readonly strikes: StrikesPolicy;
   readonly withheld: "challenge" | "reject" | "voicemail";
+  /** What the rule `message` says. */
+  readonly message: string;
   /** Path of the line's compiled number index among the private assets, such as `/contacts.tsv`. */
   readonly contacts: string;
 }
@@ -53,4 +63,5 @@ export interface Policy {
   readonly timezone: string;
   readonly owner: { readonly name: string; readonly phone?: E164; readonly email?: string };
   readonly lines: Readonly<Record<string, Line>>;
+  readonly home?: Home;
 }

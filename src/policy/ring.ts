@@ -1,6 +1,7 @@
 import type { Caller } from "../telephony/caller";
 import type { E164 } from "../telephony/e164";
 import type { Line } from "./line";
+import type { Verdict } from "./verdict";
 
 /**
  * Why a call must not ring that number: it would come back to the line, or to the caller, and go round in circles.
@@ -19,4 +20,14 @@ export function loopOf(to: E164, line: Line, caller: Caller): string | undefined
  */
 export function callerIdFor(caller: Caller, line: Line): E164 {
   return caller.kind === "number" ? caller.number : line.number;
+}
+
+/** Rings what the line rings. A caller for whom that would go round in circles leaves a message. */
+export function ringLine(line: Line, caller: Caller, reason: string): Verdict {
+  const { to } = line.ring;
+  if (to === "home") return { action: "household", reason };
+  const loop = loopOf(to, line, caller);
+  return loop === undefined
+    ? { action: "connect", to, reason }
+    : { action: "voicemail", reason: `${reason}, but ${loop}` };
 }

@@ -10,7 +10,11 @@ export type Verdict = { readonly reason: string } & (
   | { readonly action: "connect"; readonly to: E164 }
   | { readonly action: "reject"; readonly rejectReason: RejectReason }
   | { readonly action: "message"; readonly say: string }
-  | { readonly action: "challenge" | "menu" | "household" | "owner" | "voicemail" }
+  | { readonly action: "voicemail"; readonly greeting?: string }
+  | { readonly action: "owner"; readonly say: string }
+  /** Rings the home's SIP phone. */
+  | { readonly action: "household" }
+  | { readonly action: "challenge" | "menu" }
 );
 
 /** A verdict, the rule that gave it (`none` when none matched), and a line for each rule that was asked before. */

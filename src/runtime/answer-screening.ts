@@ -10,11 +10,11 @@ import type { CallWiring } from "./wiring";
 
 /** What the flow is told about a ringing call, once what must be remembered of it is written down. */
 export async function answerScreening(wiring: CallWiring, incoming: IncomingCall): Promise<ScreeningReply> {
-  const { callSid, from, to, numDigits } = incoming;
+  const { callSid, from, to, numDigits, attestation } = incoming;
   const policy = wiring.policy();
   const line = lineOf(policy, to);
   if (line === undefined) return NO_LINE;
-  const call = { callSid, line, caller: parseCaller(from, policy.country) };
+  const call = { callSid, line, caller: parseCaller(from, policy.country), attestation };
   const screened = await screenIncomingCall(wiring, call);
   const secret = wiring.environment("CHALLENGE_SECRET") ?? "";
   const reply = screeningReply(screened.decision, { ...call, numDigits, secret });

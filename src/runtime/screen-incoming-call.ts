@@ -4,6 +4,7 @@ import type { Line } from "../policy/line";
 import { screenCall } from "../policy/screen-call";
 import type { Decision } from "../policy/verdict";
 import { type ListReading, NOTHING_READ, readLists } from "../store/read-lists";
+import type { Attestation } from "../telephony/attestation";
 import type { Caller } from "../telephony/caller";
 import type { CallSid } from "../telephony/sids";
 import { noteOnce } from "./note-once";
@@ -16,6 +17,11 @@ export interface LineCall {
   readonly line: Line;
 }
 
+/** A ringing call to one of our lines. */
+export interface RingingCall extends LineCall {
+  readonly attestation: Attestation;
+}
+
 /** A decision, and the lists as they were read for it. */
 export interface ScreenedCall {
   readonly decision: Decision;
@@ -23,12 +29,16 @@ export interface ScreenedCall {
 }
 
 /** Decides what happens to a call to one of our lines: reads the lists, in one batch, only when a rule asks for them. */
-export async function screenIncomingCall(wiring: CallWiring, call: LineCall): Promise<ScreenedCall> {
+export async function screenIncomingCall(wiring: CallWiring, call: RingingCall): Promise<ScreenedCall> {
+  const { timezone, home, owner } = wiring.policy();
   const screening = {
     ...call,
     contact: call.line.rules.includes("contacts") ? findCaller(wiring, call) : UNKNOWN,
     now: wiring.now().getTime(),
     canChallenge: wiring.environment("CHALLENGE_SECRET") !== undefined,
+    timezone,
+    home,
+    owner: { ...owner, hasPin: wiring.environment("OWNER_PIN_HASH") !== undefined },
   };
   const lists = await readNeeded(wiring, screening);
   const screened = screenCall(screening, lists);

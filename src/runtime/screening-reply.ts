@@ -18,7 +18,7 @@ export interface ScreeningReply {
   readonly rejectReason?: string;
   readonly attempt?: number;
   readonly onSilence?: "end" | "voicemail";
-  readonly onPass?: "ring" | "voicemail";
+  readonly onPass?: "ring" | "household" | "voicemail";
 }
 
 /** Whom a reply is about, and what a challenge's digits are made from. */
@@ -31,17 +31,22 @@ export interface ReplyTo extends LineCall {
 export function screeningReply({ rule, verdict, trace }: Decision, about: ReplyTo): ScreeningReply {
   const { line, caller } = about;
   const { action, reason } = verdict;
-  const common = { action, rule, reason, trace, greeting: speakable(line.voicemail.greeting) };
+  const greeting = speakable(line.voicemail.greeting);
+  const common = { action, rule, reason, trace, greeting };
   switch (verdict.action) {
     case "connect":
       return { ...common, to: verdict.to, callerId: callerIdFor(caller, line) };
     case "reject":
       return { ...common, rejectReason: verdict.rejectReason };
     case "message":
+    case "owner":
       return { ...common, say: speakable(verdict.say) };
+    case "voicemail":
+      return { ...common, greeting: speakable(verdict.greeting ?? line.voicemail.greeting) };
     case "challenge":
       return { ...common, ...challengeOf(about) };
-    default:
+    case "household":
+    case "menu":
       return common;
   }
 }
@@ -49,7 +54,8 @@ export function screeningReply({ rule, verdict, trace }: Decision, about: ReplyT
 function challengeOf(about: ReplyTo) {
   const { line, caller } = about;
   const onPass = passLeadsTo(line, caller);
-  const ringing = onPass === "ring" ? { to: line.ring.to, callerId: callerIdFor(caller, line) } : {};
+  const { to } = line.ring;
+  const ringing = onPass === "ring" && to !== "home" ? { to, callerId: callerIdFor(caller, line) } : {};
   const { onSilence } = line.challenge;
   return { say: promptOf(about, 1), attempt: 1, onSilence, onPass, ...ringing };
 }

@@ -1,5 +1,8 @@
 import type { HomeState } from "../policy/home/home-state";
 
+/** The item of the map `home` that says what holds just now, whoever calls. */
+export const HOME_STATE_KEY = "state";
+
 /**
  * What the item `state` of the map `home` holds. A hand edit that is no instant counts as left out: the phone is then
  * neither paused nor open.

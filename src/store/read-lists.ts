@@ -2,6 +2,8 @@ import type { FactName, KnownLists, ListFacts } from "../policy/facts";
 import type { Caller } from "../telephony/caller";
 import type { E164 } from "../telephony/e164";
 import { parseStrikes } from "./graylist";
+import { parseAllowEntry } from "./parse-allow-entry";
+import { HOME_STATE_KEY, parseHomeState } from "./parse-home-state";
 import { type Locale, parseBlockEntry, parseForwardEntry, parsePatterns } from "./parse-list-entries";
 import { insist, type Patience } from "./patience";
 import type { SyncGateway, SyncItem } from "./sync-gateway";
@@ -34,19 +36,21 @@ export interface ListStore extends Patience {
 /** With the round of writes that may follow (2 s), within the 4 seconds of a Function. */
 const BUDGET_MS = 1600;
 
+/** The facts that do not depend on who calls. */
+const ABOUT_NOBODY: readonly FactName[] = ["home"];
+
 /**
- * Reads the facts about a caller in one parallel batch. Lists are keyed by number, so about anybody else there is
- * nothing to read. A list that cannot be read is named as unreadable; never throws.
+ * Reads the facts about a caller in one parallel batch. Lists are keyed by number, so of a caller without one only the
+ * facts that hold for everybody are read. A list that cannot be read is named as unreadable; never throws.
  */
 export async function readLists(
   store: ListStore,
   names: readonly FactName[],
   { caller, locale }: ReadingOf,
 ): Promise<ListReading> {
-  if (caller.kind !== "number") return { ...NOTHING_READ, read: names };
-  const { number } = caller;
+  const number = caller.kind === "number" ? caller.number : undefined;
   const readings = await Promise.all(
-    names.map(async (name) => ({ name, ...(await read(store, name, number)) })),
+    names.map(async (name) => ({ name, ...(await readOne(store, name, number)) })),
   );
   const facts = readings.map(({ name, item }) => ({ name, ...parseFact(name, item, locale) }));
   return {
@@ -63,15 +67,31 @@ interface Reading {
   readonly item: SyncItem | undefined;
 }
 
-async function read(store: ListStore, name: FactName, number: E164): Promise<Reading> {
+async function readOne(store: ListStore, name: FactName, number: E164 | undefined): Promise<Reading> {
+  if (number === undefined) return ABOUT_NOBODY.includes(name) ? read(store, name, "") : NOBODYS;
+  return read(store, name, number);
+}
+
+const NOBODYS: Reading = { isReadable: true, item: undefined };
+
+async function read(store: ListStore, name: FactName, number: string): Promise<Reading> {
   try {
     const sync = store.sync();
-    const found = await insist(store, BUDGET_MS, async () => ({
-      item: await (name === "patterns" ? sync.readDocument(name) : sync.readItem(name, number)),
-    }));
+    const found = await insist(store, BUDGET_MS, async () => ({ item: await readFact(sync, name, number) }));
     return { isReadable: found !== undefined, item: found?.item };
   } catch {
     return { isReadable: false, item: undefined };
+  }
+}
+
+function readFact(sync: SyncGateway, name: FactName, number: string): Promise<SyncItem | undefined> {
+  switch (name) {
+    case "patterns":
+      return sync.readDocument(name);
+    case "home":
+      return sync.readItem(name, HOME_STATE_KEY);
+    default:
+      return sync.readItem(name, number);
   }
 }
 
@@ -97,5 +117,11 @@ function parseFact(name: FactName, item: SyncItem | undefined, locale: Locale): 
     }
     case "graylist":
       return { fact: { graylist: parseStrikes(item.data) }, isMalformed: false };
+    case "allowlist": {
+      const entry = parseAllowEntry(item.data, locale);
+      return { fact: { allowlist: entry }, isMalformed: entry === undefined };
+    }
+    case "home":
+      return { fact: { home: parseHomeState(item.data) }, isMalformed: false };
   }
 }

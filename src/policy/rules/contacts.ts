@@ -1,5 +1,5 @@
 import type { Rule } from "../facts";
-import { loopOf } from "../ring";
+import { ringLine } from "../ring";
 
 /** A caller in the line's address book rings through. One who calls from the very phone that would ring leaves a message. */
 export const contacts: Rule = {
@@ -9,8 +9,6 @@ export const contacts: Rule = {
   decide: ({ contact, line, caller }) => {
     if (contact.kind !== "known") return undefined;
     const reason = contact.name === "" ? "in the address book" : `in the address book as ${contact.name}`;
-    const loop = loopOf(line.ring.to, line, caller);
-    if (loop !== undefined) return { action: "voicemail", reason: `${reason}, but ${loop}` };
-    return { action: "connect", to: line.ring.to, reason };
+    return ringLine(line, caller, reason);
   },
 };

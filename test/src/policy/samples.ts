@@ -1,7 +1,9 @@
 import type { KnownLists, ListFacts, Screening } from "../../../src/policy/facts";
+import type { Home } from "../../../src/policy/home/home";
 import type { ChallengePolicy, Line, Policy, StrikesPolicy } from "../../../src/policy/line";
 import type { Strikes } from "../../../src/policy/strikes";
 import { type E164, isE164 } from "../../../src/telephony/e164";
+import { WEEKDAYS } from "../../../src/telephony/hours";
 import { type CallSid, parseCallSid } from "../../../src/telephony/sids";
 
 /** A number of the fictional range, by its last two digits. */
@@ -49,6 +51,7 @@ export function line({ challenge, strikes, ...change }: LineChange = {}): Line {
     ring: { to: HOME },
     voicemail: { greeting: "Please leave a message after the tone." },
     withheld: "challenge",
+    message: "Only listed numbers may call.",
     contacts: "/contacts.tsv",
     ...change,
     challenge: { ...CHALLENGE, ...challenge },
@@ -65,6 +68,34 @@ export function policy(change: LineChange = {}): Policy {
   };
 }
 
+/** A home with every default of the policy file, asleep from 20:30 to 7:00. */
+export function home(change: Partial<Home> = {}): Home {
+  return {
+    callerId: LINE,
+    ringSeconds: 25,
+    whileRinging: "ringing",
+    secondCaller: "voicemail",
+    offersPrimaryContact: true,
+    bedtimes: { weekly: [{ days: WEEKDAYS, from: 20 * 60 + 30, to: 7 * 60 }], exceptions: {} },
+    bedtimeGreeting: "It is bedtime here.",
+    pausedGreeting: "The phone has a rest.",
+    ownerAttestation: "any",
+    monitoring: "off",
+    isRecorded: false,
+    monitoringNotice: "A parent may listen.",
+    recordingNotice: "This call is recorded.",
+    outgoing: {
+      unlisted: "refuse",
+      callMinutes: 60,
+      minutesPerDay: 0,
+      countries: ["US"],
+      premiumCountries: [],
+    },
+    callbackMinutes: 90,
+    ...change,
+  };
+}
+
 /** A stranger's call at noon in New York. */
 export function screening(change: Partial<Screening> = {}): Screening {
   return {
@@ -74,13 +105,17 @@ export function screening(change: Partial<Screening> = {}): Screening {
     contact: { kind: "unknown" },
     now: NOON,
     canChallenge: true,
+    attestation: "none",
+    timezone: "America/New_York",
+    home: undefined,
+    owner: { name: "Ann", hasPin: false },
     ...change,
   };
 }
 
 /** Every list read, and empty but for `facts`. */
 export function lists(facts: Partial<ListFacts> = {}, change: Partial<KnownLists> = {}): KnownLists {
-  const read = ["blocklist", "forwardlist", "patterns", "graylist"] as const;
+  const read = ["blocklist", "forwardlist", "patterns", "graylist", "allowlist", "home"] as const;
   const unreadable = change.unreadable ?? [];
   return {
     facts,

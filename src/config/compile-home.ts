@@ -1,0 +1,41 @@
+import type { Home } from "../policy/home/home";
+import { type E164, parseE164 } from "../telephony/e164";
+import type { Hours } from "../telephony/hours";
+import { parseHours, parseTimes } from "../telephony/parse-hours";
+import type { HomeFile } from "./home-schema";
+import type { PolicyFile } from "./policy-schema";
+
+/** The section `home` with every number, time and default in its final form, of a file that the checks have let pass. */
+export function compileHome({ country, lines }: PolicyFile, home: HomeFile): Home {
+  const { bedtimes, exceptions, recording, outgoing, callerId, ...same } = home;
+  return {
+    ...same,
+    callerId: numberIn(callerId ?? firstLineOf(lines), country),
+    bedtimes: hoursIn(bedtimes, exceptions),
+    isRecorded: recording,
+    outgoing: { ...outgoing, countries: outgoing.countries ?? [country] },
+  };
+}
+
+/** The first line that rings home, else the first of all. */
+function firstLineOf(lines: PolicyFile["lines"]): string {
+  const keys = Object.keys(lines);
+  return keys.find((key) => lines[key]?.ring.to === "home") ?? keys[0] ?? "";
+}
+
+function hoursIn(bedtimes: HomeFile["bedtimes"], exceptions: HomeFile["exceptions"]): Hours {
+  const dates = Object.entries(exceptions).map(([date, times]) => [
+    date,
+    [times].flat().flatMap((text) => parseTimes(text) ?? []),
+  ]);
+  return {
+    weekly: bedtimes.flatMap((text) => parseHours(text) ?? []),
+    exceptions: Object.fromEntries(dates),
+  };
+}
+
+function numberIn(text: string, country: string): E164 {
+  const number = parseE164(text, country);
+  if (number === undefined) throw new TypeError(`Cannot read policy: ${text} is not a telephone number`);
+  return number;
+}
