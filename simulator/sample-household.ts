@@ -4,5 +4,23 @@ import type { SyncContents } from "./furnish-sync";
 export const SAMPLE_SYNC: SyncContents = {
   blocklist: { "+12125550166": { note: "sells warranties" } },
   forwardlist: { "+12125550155": { to: "+12125550144", note: "the plumber rings the workshop" } },
+  allowlist: {
+    "+12125550146": {
+      person: "Grandma",
+      direction: "both",
+      overrideBedtime: true,
+      primaryContact: true,
+    },
+    "+12125550147": {
+      person: "Finn, from school",
+      direction: "both",
+      overrideBedtime: false,
+      hours: ["mon-fri 15:00-19:00", "sat,sun 9:00-20:00"],
+    },
+    "+12125550148": { person: "The public library", direction: "out", overrideBedtime: false },
+  },
   patterns: { "+1900*": { list: "blocklist", note: "premium numbers" } },
 };
+
+/** The owner's PIN of the sample household; one's own is only known as a hash. */
+export const SAMPLE_PIN = "482915";

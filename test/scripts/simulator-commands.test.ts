@@ -102,7 +102,7 @@ test("npm run call answers the challenge, leaves a message, and prints both side
 test("npm run call exits with 2 for a line that is not ours", async () => {
   const { code, stderr } = await finish(start("call", "--from", stranger, "--to", "+12125550198"));
   expect(stderr.trim()).toBe(
-    "Cannot call +12125550198: the lines are +12125550100 (Home), +12125550101 (Office desk)",
+    "Cannot call +12125550198: the lines are +12125550100 (Home), +12125550101 (Office desk), +12125550102 (Children)",
   );
   expect(code).toBe(2);
 }, 20_000);
