@@ -8,7 +8,10 @@ export interface FlowBindings {
   readonly ends: readonly string[];
   /** What calls the flow. */
   readonly attach: "numbers" | "sipDomain";
-  /** Names of values by where they go, as `widget.property`; a placeholder stands there in the file. */
+  /**
+   * Names of values by where they go, as `widget.property` or `widget[condition's friendly name].value`; a placeholder
+   * stands there in the file.
+   */
   readonly fills: Readonly<Record<string, string>>;
   /** The revision in Studio that was pulled last, and the fingerprint of what it held. */
   readonly pulled?: { readonly revision: number; readonly fingerprint: string } | undefined;

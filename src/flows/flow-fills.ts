@@ -1,10 +1,12 @@
+import { changeAtPlace, type FlowPlace, parseFlowPlace, valuesAt } from "./flow-place";
 import type { JsonRecord } from "./json";
-import { findState, mapStates, propertiesOf, statesOf, withProperty } from "./states";
+import { findState, mapStates, statesOf } from "./states";
 
 /** A place in a flow that deploying fills with the value of that name. */
 interface Fill {
-  readonly widget: string;
-  readonly property: string;
+  /** As bindings.json has it. */
+  readonly written: string;
+  readonly place: FlowPlace;
   readonly valueName: string;
 }
 
@@ -12,10 +14,11 @@ interface Fill {
 type Values = Readonly<Record<string, string>>;
 
 function fillsIn(fills: Readonly<Record<string, string>>): Fill[] {
-  return Object.entries(fills).map(([place, valueName]) => {
-    const dot = place.indexOf(".");
-    return { widget: place.slice(0, dot), property: place.slice(dot + 1), valueName };
-  });
+  return Object.entries(fills).map(([written, valueName]) => ({
+    written,
+    place: parseFlowPlace(written),
+    valueName,
+  }));
 }
 
 /**
@@ -27,20 +30,35 @@ export function fillIn(
   fills: Readonly<Record<string, string>>,
   values: Values,
 ): unknown {
-  return fillsIn(fills).reduce((filled, { widget, property, valueName }) => {
-    const place = `${widget}.${property}`;
-    const state = findState(definition, widget);
-    if (state === undefined)
-      throw new TypeError(
-        `Cannot fill in ${place}: the flow has no widget ${widget}; mend fills in bindings.json`,
-      );
-    if (!Object.hasOwn(propertiesOf(state), property))
-      throw new TypeError(`Cannot fill in ${place}: ${widget} has no ${property}; put a placeholder there`);
-    const value = Object.hasOwn(values, valueName) ? values[valueName] : undefined;
-    if (value === undefined)
-      throw new TypeError(`Cannot fill in ${place}: there is no value ${valueName}; is it in the policy?`);
-    return mapStates(filled, (one) => (one.name === widget ? withProperty(one, property, value) : one));
+  return fillsIn(fills).reduce((filled, fill) => {
+    const { place } = fill;
+    const problem = placeProblem(findState(definition, place.widget), place);
+    if (problem !== undefined) throw new TypeError(`Cannot fill in ${fill.written}: ${problem}`);
+    const value = valueOf(fill, values);
+    return mapStates(filled, (one) =>
+      one.name === place.widget ? changeAtPlace(one, place, () => value) : one,
+    );
   }, definition);
+}
+
+/** Why a place cannot be filled, and what mends it. */
+function placeProblem(state: JsonRecord | undefined, place: FlowPlace): string | undefined {
+  const { widget } = place;
+  if (state === undefined) return `the flow has no widget ${widget}; mend fills in bindings.json`;
+  const count = valuesAt(state, place).length;
+  if ("property" in place)
+    return count === 1 ? undefined : `${widget} has no ${place.property}; put a placeholder there`;
+  if (count === 0)
+    return `${widget} has no condition with the friendly name ${JSON.stringify(place.condition)}; mend fills in bindings.json, or the name`;
+  return count === 1
+    ? undefined
+    : `${widget} has ${count} conditions with that friendly name; let each have its own`;
+}
+
+function valueOf({ written, valueName }: Fill, values: Values): string {
+  const value = Object.hasOwn(values, valueName) ? values[valueName] : undefined;
+  if (value !== undefined) return value;
+  throw new TypeError(`Cannot fill in ${written}: there is no value ${valueName}; is it in the policy?`);
 }
 
 /** The flow with our file's placeholders where values still stand as they were filled in; what was edited stays. */
@@ -49,16 +67,13 @@ export function takeOut(
   fills: Readonly<Record<string, string>>,
   { values, ours }: { readonly values: Values; readonly ours: unknown },
 ): unknown {
-  return fillsIn(fills).reduce((taken, { widget, property, valueName }) => {
-    const placeholder = propertiesOf(findState(ours, widget))[property];
-    const isFilled = (state: JsonRecord) =>
-      Object.hasOwn(values, valueName) && propertiesOf(state)[property] === values[valueName];
-    const isIt = whichIs(widget, taken, ours);
-    return mapStates(taken, (state) =>
-      placeholder !== undefined && isIt(state) && isFilled(state)
-        ? withProperty(state, property, placeholder)
-        : state,
-    );
+  return fillsIn(fills).reduce((taken, { place, valueName }) => {
+    const state = findState(ours, place.widget);
+    const [placeholder] = state === undefined ? [] : valuesAt(state, place);
+    if (placeholder === undefined || !Object.hasOwn(values, valueName)) return taken;
+    const isIt = whichIs(place.widget, taken, ours);
+    const emptied = (value: unknown) => (value === values[valueName] ? placeholder : value);
+    return mapStates(taken, (one) => (isIt(one) ? changeAtPlace(one, place, emptied) : one));
   }, definition);
 }
 

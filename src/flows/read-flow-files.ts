@@ -2,13 +2,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { FlowBindings, FlowFile } from "./flow-file";
+import { isFlowPlace, PLACE_FORMS } from "./flow-place";
 import { isRecord } from "./json";
 
 /** Where the flows of a project are, and what is known of each. */
 export const FLOWS_FOLDER = "studio";
 export const BINDINGS_FILE = join(FLOWS_FOLDER, "bindings.json");
 
-const place = z.string().regex(/^[\w-]+\.\S+$/, 'is not of the form "widget.property"');
+const place = z.string().refine(isFlowPlace, `is not of the form ${PLACE_FORMS}`);
 const bindings = z.strictObject({
   service: z.string().min(1),
   baseUrl: z

@@ -1,5 +1,7 @@
 import { bindFlow } from "../../../src/flows/bind-flow";
+import { findRenames } from "../../../src/flows/find-renames";
 import { flowPathsOf } from "../../../src/flows/flow-paths";
+import { renameInBindings } from "../../../src/flows/rename-in-bindings";
 import { unbindFlow } from "../../../src/flows/unbind-flow";
 
 const bindings = { baseUrl: "https://gatehouse.example" };
@@ -100,6 +102,62 @@ test("named values stand where bindings.json fills them in, and the placeholder 
   );
 });
 
+/** As Studio exports a split. @see https://www.twilio.com/docs/studio/widget-library/split-based-on */
+function splitOf(...conditions: readonly (readonly [friendlyName: string, value: string])[]) {
+  return {
+    name: "dialled",
+    type: "split-based-on",
+    transitions: [
+      { event: "noMatch", next: "authorize" },
+      ...conditions.map(([friendly_name, value]) => ({
+        event: "match",
+        next: "connect_emergency",
+        conditions: [{ friendly_name, arguments: ["{{x}}"], type: "matches_any_of", value }],
+      })),
+    ],
+    properties: { input: "{{x}}" },
+  };
+}
+
+const split = {
+  ...bindings,
+  fills: { "dialled[Is it 911? Or 9.1.1].value": "home.emergencyNumbers" },
+};
+const numbers = { "home.emergencyNumbers": "911, 933" };
+
+test("a condition of a split is filled in by its friendly name, and the placeholder comes back", () => {
+  const source = {
+    definition: flowOf(splitOf(["Is it 911? Or 9.1.1", "911"], ["other", "911"])),
+    bindings: split,
+  };
+  const bound = bindFlow(source, { ...targets, values: numbers });
+  expect(bound).toEqual(flowOf(splitOf(["Is it 911? Or 9.1.1", "911, 933"], ["other", "911"])));
+  expect(unbindFlow(bound, { ...targets, values: numbers }, source)).toEqual(source.definition);
+});
+
+test.each([
+  ["a value that was edited in Studio", splitOf(["Is it 911? Or 9.1.1", "911, 112"])],
+  ["a branch that was taken away", splitOf(["other", "911, 933"])],
+  ["a split without branches", { name: "dialled", type: "split-based-on", properties: {} }],
+  ["a widget of another kind", { name: "dialled", type: "say-play" }],
+])("%s stays as it is", (_name, live) => {
+  const source = { definition: flowOf(splitOf(["Is it 911? Or 9.1.1", "911"])), bindings: split };
+  expect(unbindFlow(flowOf(live), { ...targets, values: numbers }, source)).toEqual(flowOf(live));
+});
+
+test("a split that was renamed in Studio gets its placeholder back, and is found by its new name", () => {
+  const definition = flowOf(splitOf(["Is it 911? Or 9.1.1", "911"]));
+  const source = { definition, bindings: split };
+  const live = flowOf({ ...splitOf(["Is it 911? Or 9.1.1", "911, 933"]), name: "is_help" });
+  const held = unbindFlow(live, { ...targets, values: numbers }, source);
+  expect(held).toEqual(flowOf({ ...splitOf(["Is it 911? Or 9.1.1", "911"]), name: "is_help" }));
+  const flow = { service: "gatehouse", attach: "sipDomain", ends: ["dialled.match"], ...split } as const;
+  expect(renameInBindings(flow, findRenames(definition, held))).toMatchObject({
+    ends: ["is_help.match"],
+    fills: { "is_help[Is it 911? Or 9.1.1].value": "home.emergencyNumbers" },
+  });
+});
+
 test.each([
   [
     "a value",
@@ -112,9 +170,21 @@ test.each([
     "Cannot fill in ring.caller_id: the flow has no widget ring",
   ],
   ["a property", { "dial.number": "home.callerId" }, "Cannot fill in dial.number: dial has no number"],
+  [
+    "a condition",
+    { "dialled[Is it help?].value": "home.callerId" },
+    'Cannot fill in dialled[Is it help?].value: dialled has no condition with the friendly name "Is it help?"',
+  ],
+  [
+    "conditions that can be told apart",
+    { "dialled[twin].value": "home.callerId" },
+    "Cannot fill in dialled[twin].value: dialled has 2 conditions with that friendly name",
+  ],
+  ["a place", { dial: "home.callerId" }, "Cannot read the place dial: it is not of the form"],
   ["an inherited name", { "dial.caller_id": "toString" }, "there is no value toString"],
 ])("filling in without %s says so", (_name, fills, message) => {
-  const source = { definition: flowOf(dial), bindings: { ...bindings, fills } };
+  const split = splitOf(["twin", "1"], ["twin", "2"]);
+  const source = { definition: flowOf(dial, split), bindings: { ...bindings, fills } };
   expect(() => bindFlow(source, { ...targets, values })).toThrow(message);
 });
 

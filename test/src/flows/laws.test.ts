@@ -8,7 +8,7 @@ import { canonicalFlow, fingerprintOf, isSameFlow } from "../../../src/flows/can
 import { commitMessageOf, parseFingerprint } from "../../../src/flows/commit-message";
 import { diffFlows } from "../../../src/flows/diff-flows";
 import { formatFlow } from "../../../src/flows/format-flow";
-import { isRecord } from "../../../src/flows/json";
+import { isRecord, listIn } from "../../../src/flows/json";
 import { renderFlowDiff } from "../../../src/flows/render-flow-diff";
 import { propertiesOf, statesOf } from "../../../src/flows/states";
 import { unbindFlow } from "../../../src/flows/unbind-flow";
@@ -38,8 +38,23 @@ function bindingOf({ definition }: SomeFlow, draw: Draw) {
       typeof value === "string" && property !== "url" && draw() < 0.1 ? [`${state.name}.${property}`] : [],
     ),
   );
-  return { baseUrl, fills: Object.fromEntries(places.map((place) => [place, `value of ${place}`])) };
+  const all = [...places, ...conditionsIn(definition).filter(() => draw() < 0.3)];
+  return { baseUrl, fills: Object.fromEntries(all.map((place) => [place, `value of ${place}`])) };
 }
+
+/** The conditions that their friendly names tell apart within their widget. */
+function conditionsIn(definition: unknown): string[] {
+  return statesOf(definition).flatMap(({ name, transitions }) => {
+    const lists = listIn(transitions).flatMap((one) => (isRecord(one) ? [listIn(one.conditions)] : []));
+    const names = lists.flat().flatMap((one) => (isRecord(one) ? [String(one.friendly_name)] : []));
+    const alone = names.filter((one) => one !== "" && names.indexOf(one) === names.lastIndexOf(one));
+    return alone.map((one) => `${name}[${one}].value`);
+  });
+}
+
+test("there are conditions to fill in", () => {
+  expect(someFlows.flatMap(({ definition }) => conditionsIn(definition)).length).toBeGreaterThan(10);
+});
 
 function targetsOf({ baseUrl, fills }: ReturnType<typeof bindingOf>, definition: unknown) {
   const paths = statesOf(definition).flatMap((state) => {

@@ -43,7 +43,11 @@ test("what is left out has its default, and the lint accepts the same entry", ()
   const { ends: _ends, ...rest } = entry;
   const bindings = {
     $schema: "x",
-    "incoming-call": { ...rest, pulled, fills: { "dial.caller_id": "home.callerId" } },
+    "incoming-call": {
+      ...rest,
+      pulled,
+      fills: { "dial.caller_id": "home.callerId", "dialled[Is it 911?].value": "x" },
+    },
   };
   write("bindings.json", bindings);
   write("incoming-call.json", flow);
@@ -78,6 +82,8 @@ test.each<[string, unknown, string]>([
   ["a base URL that is none", { a: { ...entry, baseUrl: "x.example" } }, "a.baseUrl: is not an https URL"],
   ["nothing to attach it to", { a: { ...entry, attach: "phone" } }, "a.attach: "],
   ["a fill of a widget", { a: { ...entry, fills: { dial: "x" } } }, "a.fills.dial: "],
+  ["a fill of a whole condition", { a: { ...entry, fills: { "dial[x]": "x" } } }, "a.fills.dial[x]: "],
+  ["a fill of a nameless condition", { a: { ...entry, fills: { "dial[].value": "x" } } }, "a.fills.dial"],
   ["a misspelt member", { a: { ...entry, fill: {} } }, 'a: Unrecognized key: "fill"'],
   [
     "no fingerprint",
