@@ -19,11 +19,26 @@ export function screenCall(screening: Screening, lists: KnownLists): Screened {
     if (missing([name], lists).length > 0)
       return { kind: "needs", facts: missing(screening.line.rules.slice(index), lists) };
     const verdict = rules[name].decide(screening, lists.facts);
-    if (verdict !== undefined) return { kind: "decided", decision: { rule: name, verdict, trace } };
+    const decision = verdict && { rule: name, verdict, trace };
+    if (decision?.verdict.action === "owner")
+      return withRest(decision, withoutRules(screening, index + 1), lists);
+    if (decision !== undefined) return { kind: "decided", decision };
     trace.push(`${name}: ${passedOver(name, screening, lists)}`);
   }
   const reason = "no rule matched";
   return { kind: "decided", decision: { rule: "none", verdict: { action: "voicemail", reason }, trace } };
+}
+
+/** Whoever claims the owner's number and gives no PIN is judged by the rules that follow, like anybody. */
+function withRest(decision: Decision, rest: Screening, lists: KnownLists): Screened {
+  const screened = screenCall(rest, lists);
+  if (screened.kind === "needs") return screened;
+  return { kind: "decided", decision: { ...decision, withoutPin: screened.decision } };
+}
+
+function withoutRules(screening: Screening, asked: number): Screening {
+  const { line } = screening;
+  return { ...screening, line: { ...line, rules: line.rules.slice(asked) } };
 }
 
 function missing(names: readonly RuleName[], { read, unreadable }: KnownLists): FactName[] {

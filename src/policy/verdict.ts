@@ -22,4 +22,6 @@ export interface Decision {
   readonly rule: RuleName | "none";
   readonly verdict: Verdict;
   readonly trace: readonly string[];
+  /** What the rules after `owner` say of the call, if the owner's PIN is not given. */
+  readonly withoutPin?: Decision;
 }

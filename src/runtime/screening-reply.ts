@@ -19,6 +19,8 @@ export interface ScreeningReply {
   readonly attempt?: number;
   readonly onSilence?: "end" | "voicemail";
   readonly onPass?: "ring" | "household" | "voicemail";
+  /** What a caller with the owner's number gets who does not give the PIN. */
+  readonly withoutPin?: "household" | "connect" | "voicemail";
 }
 
 /** Whom a reply is about, and what a challenge's digits are made from. */
@@ -28,7 +30,8 @@ export interface ReplyTo extends LineCall {
 }
 
 /** The decision as the flow reads it. */
-export function screeningReply({ rule, verdict, trace }: Decision, about: ReplyTo): ScreeningReply {
+export function screeningReply(decision: Decision, about: ReplyTo): ScreeningReply {
+  const { rule, verdict, trace } = decision;
   const { line, caller } = about;
   const { action, reason } = verdict;
   const greeting = speakable(line.voicemail.greeting);
@@ -39,8 +42,9 @@ export function screeningReply({ rule, verdict, trace }: Decision, about: ReplyT
     case "reject":
       return { ...common, rejectReason: verdict.rejectReason };
     case "message":
-    case "owner":
       return { ...common, say: speakable(verdict.say) };
+    case "owner":
+      return { ...common, ...ownerReply(decision, about), say: speakable(verdict.say) };
     case "voicemail":
       return { ...common, greeting: speakable(verdict.greeting ?? line.voicemail.greeting) };
     case "challenge":
@@ -49,6 +53,18 @@ export function screeningReply({ rule, verdict, trace }: Decision, about: ReplyT
     case "menu":
       return common;
   }
+}
+
+/** Whatever the rules would do with anybody else who is not let through, the owner's number may leave a message. */
+function ownerReply({ withoutPin: rest }: Decision, about: ReplyTo): Partial<ScreeningReply> {
+  if (rest === undefined) return { withoutPin: "voicemail" };
+  const { action, greeting, to, callerId } = screeningReply(rest, about);
+  const isLetThrough = action === "household" || action === "connect";
+  return {
+    ...{ greeting, withoutPin: isLetThrough ? action : "voicemail" },
+    ...(to === undefined ? {} : { to }),
+    ...(callerId === undefined ? {} : { callerId }),
+  };
 }
 
 function challengeOf(about: ReplyTo) {
