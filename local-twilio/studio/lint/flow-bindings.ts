@@ -4,4 +4,6 @@ export interface FlowBindings {
   readonly baseUrl?: string;
   /** Events that end the execution on purpose, as `widget.event`. */
   readonly ends: readonly string[];
+  /** What calls the flow: phones that register at a SIP domain have nobody to leave a message for. */
+  readonly attach?: "numbers" | "sipDomain";
 }

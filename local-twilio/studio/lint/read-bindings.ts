@@ -17,12 +17,16 @@ export function readBindings(text: string): ReadonlyMap<string, FlowBindings> {
 }
 
 function readEntry(name: string, entry: unknown): FlowBindings {
-  const { baseUrl, ends = [] }: Readonly<Record<string, unknown>> = isRecord(entry) ? entry : {};
+  const { baseUrl, ends = [], attach }: Readonly<Record<string, unknown>> = isRecord(entry) ? entry : {};
   const listed: readonly unknown[] = Array.isArray(ends) ? ends : [undefined];
   if (!isRecord(entry) || (baseUrl !== undefined && !(typeof baseUrl === "string" && URL.canParse(baseUrl))))
     throw new TypeError(`Cannot read bindings: ${name} needs an object with a baseUrl that is a URL`);
   const texts = listed.filter((end) => typeof end === "string");
   if (texts.length < listed.length || texts.some((end) => !end.includes(".")))
     throw new TypeError(`Cannot read bindings: ends of ${name} is a list of "widget.event"`);
-  return { ends: texts, ...(typeof baseUrl === "string" ? { baseUrl } : {}) };
+  return {
+    ends: texts,
+    ...(typeof baseUrl === "string" ? { baseUrl } : {}),
+    ...(attach === "numbers" || attach === "sipDomain" ? { attach } : {}),
+  };
 }

@@ -4,7 +4,8 @@ import type { LintRule, Subject } from "../lint-rule";
 
 /**
  * When a Function fails, the next one will too: on the way of a Run Function's `fail` a message is taken without any
- * Function. A Function that is the last step anyway, whose `success` ends the call too, may simply fail.
+ * Function, or, on calls from a phone of our own, something is said. A Function that is the last step anyway, whose
+ * `success` ends the call too, may simply fail.
  */
 export const failPath: LintRule = {
   severity: "house",
@@ -27,32 +28,43 @@ function failProblem(subject: Subject, state: State): string | undefined {
   const nextOf = (wanted: string) => state.transitions.find(({ event }) => event === wanted)?.next;
   const next = nextOf("fail");
   if (next !== undefined) return wayProblem(subject, next) ?? wayAfterMessageProblem(subject, next);
-  return nextOf("success") === undefined ? undefined : "fail ends the call without taking a message";
+  return nextOf("success") === undefined
+    ? undefined
+    : `fail ends the call without ${resortOf(subject.bindings).doing}`;
 }
 
 /** Walks every way from there up to the message; the first thing wrong on any of them. */
 function wayProblem(subject: Subject, first: string): string | undefined {
+  const resort = resortOf(subject.bindings);
   const way = [first];
   for (const name of way) {
     const state = findState(subject.flow, name);
-    if (state === undefined || state.type === "record-voicemail") continue;
+    if (state === undefined || state.type === resort.type) continue;
     if (usesFunction(subject.bindings, state)) return `fail leads to ${name}, which needs a Function too`;
     for (const { event, next } of subject.graph.exitsOf(state)) {
       if (next === undefined && event !== "hangup" && !isMeant(subject, name, event))
-        return `fail may end at ${name}.${event} without taking a message`;
+        return `fail may end at ${name}.${event} without ${resort.doing}`;
       if (next !== undefined && !way.includes(next) && way.length < STUDIO_LIMITS.steps) way.push(next);
     }
   }
-  const takesMessage = way.some((name) => findState(subject.flow, name)?.type === "record-voicemail");
-  return takesMessage ? undefined : "fail leads to no widget that takes a message";
+  const isReached = way.some((name) => findState(subject.flow, name)?.type === resort.type);
+  return isReached ? undefined : `fail leads to no widget that ${resort.does}`;
+}
+
+/** The least that whoever is on the line is owed. */
+function resortOf(bindings: Subject["bindings"]) {
+  return bindings?.attach === "sipDomain"
+    ? { type: "say-play", does: "says so", doing: "saying so" }
+    : { type: "record-voicemail", does: "takes a message", doing: "taking a message" };
 }
 
 /** What comes after the message is on the same way, and would fail the same. */
 function wayAfterMessageProblem({ flow, graph, bindings }: Subject, first: string): string | undefined {
+  const { type } = resortOf(bindings);
   const isAfterMessage = (name: string) =>
     flow.states.some(
       (state) =>
-        state.type === "record-voicemail" &&
+        state.type === type &&
         (state.name === first || graph.canPrecede(first, state.name)) &&
         graph.canPrecede(state.name, name),
     );

@@ -123,6 +123,34 @@ describe("lintFlow()", () => {
     expect(lintFlow(flowWith(say(words, "Trigger")))).toEqual([]);
   });
 
+  test("a phone of our own is told that a Function failed, and leaves no message", () => {
+    const run = {
+      name: "run",
+      type: "run-function",
+      transitions: [
+        { event: "success", next: "say" },
+        { event: "fail", next: "say" },
+      ],
+      properties: { url: "https://gatehouse.example/run" },
+    };
+    const { states, ...rest } = flowWith(say("Sorry"));
+    const [trigger, ...others] = states.map((state) =>
+      state.name === "Trigger" ? { ...state, transitions: [{ event: "incomingCall", next: "run" }] } : state,
+    );
+    const flow = { ...rest, states: [trigger, run, ...others] };
+    const failures = (attach: "numbers" | "sipDomain") =>
+      lintFlow(flow, { ends: ["say.audioComplete"], attach }).filter(({ rule }) => rule === "fail-path");
+    expect(failures("sipDomain")).toEqual([]);
+    expect(failures("numbers")).toHaveLength(1);
+    const silent = {
+      ...flow,
+      states: [trigger, { ...run, transitions: [{ event: "success", next: "say" }] }, ...others],
+    };
+    expect(lintFlow(silent, { ends: [], attach: "sipDomain" })).toContainEqual(
+      expect.objectContaining({ rule: "fail-path", message: "fail ends the call without saying so" }),
+    );
+  });
+
   test("all-zero SIDs are no SIDs", () => {
     expect(lintFlow(flowWith(say(`ZS${"0".repeat(32)}`, "Trigger")))).toEqual([]);
   });
@@ -145,10 +173,10 @@ describe("lintFlow()", () => {
 describe("readBindings()", () => {
   test("reads one entry per flow and leaves the rest to deploying", () => {
     const text =
-      '{"incoming-call":{"baseUrl":"https://gatehouse.example","ends":["a.b"],"callerIds":{}},"other":{}}';
+      '{"incoming-call":{"baseUrl":"https://gatehouse.example","ends":["a.b"],"callerIds":{}},"other":{"attach":"sipDomain"}}';
     expect([...readBindings(text)]).toEqual([
       ["incoming-call", { baseUrl: "https://gatehouse.example", ends: ["a.b"] }],
-      ["other", { ends: [] }],
+      ["other", { ends: [], attach: "sipDomain" }],
     ]);
   });
 
