@@ -21,7 +21,7 @@ export interface CallRow {
   readonly sid: string;
   readonly from: string;
   readonly to: string;
-  readonly direction: "inbound" | "outbound-dial";
+  readonly direction: "inbound" | "outbound-dial" | "outbound-api";
   readonly dateCreated: number;
   readonly parentCallSid?: string;
   readonly forwardedFrom?: string;

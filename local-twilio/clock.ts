@@ -25,12 +25,15 @@ export class SimulatedClock {
     return this.#now + (this.#anchor === undefined ? 0 : Math.floor(performance.now() - this.#anchor));
   }
 
-  /** Resolves once `ms` simulated milliseconds have passed. */
-  sleep(ms: number): Promise<void> {
+  /**
+   * Resolves once `ms` simulated milliseconds have passed, or at once when the signal cuts the sleep short; `now()` tells
+   * how long it was.
+   */
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    if (signal?.aborted) return Promise.resolve();
     return new Promise((wake) => {
       const at = this.now() + Math.max(0, ms);
-      const index = this.#sleepers.findIndex((sleeper) => sleeper.at > at);
-      this.#sleepers.splice(index === -1 ? this.#sleepers.length : index, 0, { at, wake });
+      this.#add(signal === undefined ? { at, wake } : this.#interruptible({ at, wake }, signal));
       this.#schedule();
     });
   }
@@ -54,6 +57,28 @@ export class SimulatedClock {
       apply: () => new Date(now()).toString(),
       get: (target, key) => (key === "now" ? now : Reflect.get(target, key)),
     });
+  }
+
+  #add(sleeper: Sleeper): void {
+    const index = this.#sleepers.findIndex(({ at }) => at > sleeper.at);
+    this.#sleepers.splice(index === -1 ? this.#sleepers.length : index, 0, sleeper);
+  }
+
+  /** A sleeper that the signal wakes early; it listens to the signal no longer than it sleeps. */
+  #interruptible({ at, wake }: Sleeper, signal: AbortSignal): Sleeper {
+    const cut = () => {
+      this.#sleepers.splice(this.#sleepers.indexOf(sleeper), 1);
+      wake();
+    };
+    const sleeper: Sleeper = {
+      at,
+      wake: () => {
+        signal.removeEventListener("abort", cut);
+        wake();
+      },
+    };
+    signal.addEventListener("abort", cut, { once: true });
+    return sleeper;
   }
 
   #schedule(): void {

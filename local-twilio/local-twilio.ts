@@ -18,6 +18,7 @@ import { createSids } from "./sids";
 import { createStudioProduct, type StudioProduct } from "./studio/studio-service";
 import type { CallOutcome } from "./voice/call-outcome";
 import { receiveCall } from "./voice/receive-call";
+import { Switchboard } from "./voice/switchboard";
 import type { IncomingCall } from "./voice/voice-world";
 import { createWebhookSender } from "./webhook";
 
@@ -55,6 +56,8 @@ export interface LocalTwilio {
   readonly sync: SyncProduct;
   readonly serverless: ServerlessProduct;
   readonly studio: StudioProduct;
+  /** Live calls, the phones that REST can ring, outcomes of calls placed by REST, and how callbacks are disturbed. */
+  readonly switchboard: Switchboard;
   readonly restPort: number;
   /** What points an unmodified Twilio client in another process at this local Twilio. */
   readonly environment: Readonly<Record<string, string>>;
@@ -85,6 +88,7 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
   const studio = createStudioProduct({ account, clock, sids, send, journal });
   const { port = 0, refusalDetails, onWarning } = options;
   const studioApi = createStudioApi({ ...studio, account, refusalDetails });
+  const switchboard = new Switchboard();
   const rows = { account, clock, sids };
   const [api, verify] = [createApiProduct(rows), createVerifyProduct(rows)];
   const products = [sync, serverless, serverless.upload, studio, studioApi, api, verify];
@@ -95,12 +99,13 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
   restPort = rest.port;
   const stopRedirecting = redirectTo(restPort, faults);
   const judgeTwiml = createTwimlJudge();
+  const voice = { account, clock, sids, send, journal, switchboard, judgeTwiml };
   return {
-    ...{ account, clock, faults, journal, sync, serverless, studio, restPort },
+    ...{ account, clock, faults, journal, sync, serverless, studio, switchboard, restPort },
     environment: environmentOf(account, restPort),
     addNumber: (phoneNumber, settings) => addNumber({ account, clock, sids }, phoneNumber, settings),
     hostService: (service) => host(hosts, { port: 0, ...service, account, clock, journal }),
-    receiveCall: (call) => receiveCall(call, { account, clock, sids, send, journal, judgeTwiml }),
+    receiveCall: (call) => receiveCall(call, voice),
     close: async () => {
       stopRedirecting();
       await Promise.all([rest.close(), ...[...hosts.values()].map((service) => service.close())]);

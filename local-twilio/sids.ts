@@ -5,6 +5,7 @@ export type SidPrefix =
   | "AC"
   | "AD"
   | "CA"
+  | "CF"
   | "CL"
   | "CR"
   | "FN"

@@ -1,7 +1,7 @@
 import type { CallStatus } from "../account";
 import type { Heard } from "./party";
 
-/** One line of a call's timeline: `at` is in simulated seconds since the call came in. */
+/** One line of a call's timeline: `at` is in simulated seconds since the call began. */
 export interface CallEvent {
   readonly at: number;
   readonly kind:

@@ -1,5 +1,6 @@
+import type { CallLog } from "./call-log";
 import type { WebhookMethod } from "./document-request";
-import type { Leg } from "./leg";
+import type { VoiceWorld } from "./voice-world";
 
 /** How long a callback may take, in real milliseconds: as long as any voice webhook. */
 const CALLBACK_MS = 15_000;
@@ -11,16 +12,38 @@ export interface Callback {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Makes a callback. A failure is only noted in the call's timeline. */
-export async function sendCallback(leg: Leg, { url, method, parameters }: Callback): Promise<void> {
-  const { clock, send } = leg.world;
-  if (!URL.canParse(url, leg.documentUrl))
-    return leg.log.note("error", `the callback URL ${url} is not a URL`);
-  const absolute = new URL(url, leg.documentUrl).href;
-  const result = await clock.hold(() => send({ method, url: absolute, parameters, timeoutMs: CALLBACK_MS }));
+/** In whose name callbacks are made: a leg, or whatever else has a log. Relative URLs belong to `documentUrl`. */
+export interface CallbackOwner {
+  readonly world: VoiceWorld;
+  readonly log: Pick<CallLog, "note">;
+  readonly documentUrl: string;
+}
+
+/** Makes a callback, as often and as late as the switchboard's disturbance wants. A failure is only noted. */
+export async function sendCallback(
+  owner: CallbackOwner,
+  { url, method, parameters }: Callback,
+): Promise<void> {
+  if (!URL.canParse(url, owner.documentUrl))
+    return owner.log.note("error", `the callback URL ${url} is not a URL`);
+  const callback = { url: new URL(url, owner.documentUrl).href, method, parameters };
+  const { switchboard } = owner.world;
+  const delays = switchboard.disturbance?.(callback);
+  if (delays === undefined) return deliver(owner, callback);
+  for (const seconds of delays) switchboard.background.add(deliverLate(owner, callback, seconds));
+}
+
+async function deliverLate(owner: CallbackOwner, callback: Callback, seconds: number): Promise<void> {
+  await owner.world.clock.sleep(seconds * 1000);
+  await deliver(owner, callback);
+}
+
+async function deliver({ world, log }: CallbackOwner, callback: Callback): Promise<void> {
+  const { clock, send } = world;
+  const result = await clock.hold(() => send({ ...callback, timeoutMs: CALLBACK_MS }));
   const problem =
     result.kind !== "reply" ? result.kind : result.status >= 400 ? `status ${result.status}` : undefined;
-  if (problem !== undefined) leg.log.note("error", `the callback to ${absolute} failed: ${problem}`);
+  if (problem !== undefined) log.note("error", `the callback to ${callback.url} failed: ${problem}`);
 }
 
 /** An instant as callbacks write it. @see https://www.rfc-editor.org/rfc/rfc2822#section-3.3 */

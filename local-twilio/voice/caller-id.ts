@@ -25,7 +25,7 @@ export function normalizeNumber(text: string): string {
  * @see https://www.twilio.com/docs/voice/twiml/dial#attributes-caller-id
  */
 export function callerIdOf(leg: Leg, callerId: string | undefined): string {
-  return callerId ?? leg.call.from;
+  return callerId ?? leg.row.from;
 }
 
 /**
@@ -33,8 +33,8 @@ export function callerIdOf(leg: Leg, callerId: string | undefined): string {
  * as the To of an inbound call always is. The URI of a SIP caller is no number: only owned numbers are left.
  * @see https://www.twilio.com/docs/api/errors/13214
  */
-export function checkCallerId({ call, world }: Leg, callerId: string): TwimlError | undefined {
-  const allowed = callerId === call.from || world.account.numbers.has(callerId);
+export function checkCallerId({ row, world }: Leg, callerId: string): TwimlError | undefined {
+  const allowed = callerId === row.from || world.account.numbers.has(callerId);
   if (isNumber(callerId) && !WITHHELD.test(callerId) && allowed) return undefined;
   return new TwimlError(13214, `Dial: Invalid callerId value ${JSON.stringify(callerId)}`);
 }

@@ -1,19 +1,17 @@
 import type { CallRow, CallStatus } from "../account";
-import { callParameters } from "./call-parameters";
-import { rfc2822, sendCallback } from "./callback";
 import { callerIdOf, checkCallerId, isNumber, normalizeNumber } from "./caller-id";
 import { endRow, type Leg } from "./leg";
 import type { Callee } from "./party";
+import { type Progress, type ProgressEvent, reportProgress, startProgress } from "./status-callback";
 import { TwimlError } from "./twiml-error";
-import type { DialedNumber, NumberEvent } from "./verbs/parse-dial";
+import type { DialedNumber } from "./verbs/parse-dial";
 
 /** A dialled leg. */
 export interface ChildCall {
   readonly row: CallRow;
   readonly dialed: DialedNumber;
   readonly callee: Callee;
-  /** How many of its events have happened. */
-  eventCount: number;
+  readonly progress: Progress;
 }
 
 /** Starts to dial a number: the child call rings, or has failed already. */
@@ -21,8 +19,8 @@ export function startChild(leg: Leg, dialed: DialedNumber, callerId: string | un
   const to = normalizeNumber(dialed.number);
   const row = createChildRow(leg, callerIdOf(leg, callerId), to);
   const problem = isNumber(to) ? checkCallerId(leg, row.from) : noSuchNumber(dialed);
-  const callee: Callee = problem === undefined ? leg.call.callees(to) : { does: "failed" };
-  const child: ChildCall = { row, dialed, callee, eventCount: 0 };
+  const callee: Callee = problem === undefined ? leg.callees(to) : { does: "failed" };
+  const child: ChildCall = { row, dialed, callee, progress: startProgress(dialed.statusCallback) };
   noteEvent(leg, child, "initiated");
   if (problem !== undefined) leg.log.fail(problem.code, problem.message);
   if (callee.does === "failed" || callee.does === "busy") endChild(leg, child, callee.does);
@@ -78,25 +76,9 @@ function createChildRow(leg: Leg, from: string, to: string): CallRow {
 }
 
 /**
- * Tells the number's status callback of an event, if it subscribes to it. Twilio does not wait for the reply.
+ * Tells the number's status callback of an event. The Dial does not wait for the reply.
  * @see https://www.twilio.com/docs/voice/twiml/number#attributes-status-callback
  */
-function noteEvent(leg: Leg, child: ChildCall, event: NumberEvent): void {
-  const { statusCallback: url, statusCallbackMethod: method, statusCallbackEvents } = child.dialed;
-  const sequence = child.eventCount;
-  child.eventCount += 1;
-  if (url === undefined || !statusCallbackEvents.includes(event)) return;
-  const parameters = {
-    ...callParameters(leg.world.account, child.row),
-    CallbackSource: "call-progress-events",
-    SequenceNumber: String(sequence),
-    Timestamp: rfc2822(leg.world.clock.now()),
-    ...(event === "completed" ? durationParameters(child.row) : {}),
-  };
-  leg.background.add(sendCallback({ ...leg }, { url, method, parameters }));
-}
-
-/** `Duration` is in begun minutes, `CallDuration` in seconds. */
-export function durationParameters({ duration = 0 }: CallRow): Record<string, string> {
-  return { Duration: String(Math.ceil(duration / 60)), CallDuration: String(duration) };
+function noteEvent(leg: Leg, { row, progress }: ChildCall, event: ProgressEvent): void {
+  leg.background.add(reportProgress(leg, { row, progress }, event));
 }

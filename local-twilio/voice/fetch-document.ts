@@ -11,17 +11,17 @@ export interface Fetched {
 }
 
 /**
- * Requests a document, or when that fails, the number's fallback URL. Undefined when there is nothing to execute.
+ * Requests a document, or when that fails, the leg's fallback URL. Undefined when there is nothing to execute.
  * @see https://www.twilio.com/docs/usage/security/availability-reliability (fallback URL with ErrorCode and ErrorUrl)
  */
 export async function fetchDocument(leg: Leg, request: DocumentRequest): Promise<Fetched | undefined> {
   const first = await requestDocument(leg, request);
   if (first.reply.kind !== "problem") return { url: first.url, reply: first.reply };
-  const { voiceFallbackUrl: url, voiceFallbackMethod: method } = leg.number;
+  const { fallback } = leg;
   leg.log.fail(first.reply.code, first.reply.message);
-  if (!url) return undefined;
+  if (fallback === undefined) return undefined;
   const parameters = { ErrorCode: String(first.reply.code), ErrorUrl: first.url };
-  const second = await requestDocument(leg, { url, method, parameters });
+  const second = await requestDocument(leg, { ...fallback, parameters });
   if (second.reply.kind !== "problem") return { url: second.url, reply: second.reply };
   leg.log.fail(second.reply.code, second.reply.message);
   return undefined;
@@ -35,7 +35,7 @@ export async function requestDocument(
   if (!URL.canParse(url, leg.documentUrl)) return invalidUrl(url);
   const absolute = new URL(url, leg.documentUrl).href;
   leg.log.note("requested", `${method} ${absolute}`);
-  const all = { ...callParameters(leg.world.account, leg.row), ...leg.call.parameters, ...parameters };
+  const all = { ...callParameters(leg.world.account, leg.row), ...leg.parameters, ...parameters };
   const followed = await sendFollowing(leg.world, { url: absolute, method, parameters: all });
   const reply = readFollowed(followed);
   judge(leg, followed, reply);

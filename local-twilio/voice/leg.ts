@@ -1,62 +1,83 @@
 import type { CallRow } from "../account";
-import type { NumberRow } from "../number-row";
 import { Background } from "./background";
 import { CallLog } from "./call-log";
-import type { IncomingCall, VoiceWorld } from "./voice-world";
+import type { WebhookMethod } from "./document-request";
+import type { Callee, Party } from "./party";
+import { type Progress, type StatusCallback, startProgress } from "./status-callback";
+import type { VoiceWorld } from "./voice-world";
 
-/** The caller's leg: what the verbs act on. */
+/**
+ * One leg: a call that local Twilio lives through with a party of its own. What differs between kinds of legs stands in
+ * its LegSetup: a call to a number (receive-call.ts), a call from a SIP phone, a leg placed by REST (place-call.ts), the
+ * callee's side of a `<Number url>`.
+ *
+ * How to live through one: `createLeg`, then `runDocuments` with its first document (or `liveThrough`, which also ends
+ * it and tells the outcome), at last `closeLeg`. Two legs talk by `talkTogether` (talk.ts). A leg is ended from outside
+ * by `endLeg`: what it waits for is over at once and its verbs see a hang-up, `callerHungUp` stays false.
+ */
 export interface Leg {
-  readonly call: IncomingCall;
   readonly world: VoiceWorld;
-  readonly number: NumberRow;
   readonly row: CallRow;
+  readonly party: Party;
+  readonly callees: (to: string) => Callee;
+  /** Sent with every request for a document. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly fallback: FallbackUrl | undefined;
+  readonly progress: Progress;
   readonly log: CallLog;
   readonly background: Background;
+  /** Aborts when the leg is ended from outside. */
+  readonly ending: AbortController;
+  /** Told of whatever the party says: recordings. */
+  readonly ears: Set<(text: string) => void>;
   /** URL of the document that is being executed. */
   documentUrl: string;
   /** The last conversation ended because the callee hung up, and nothing has been heard since. */
   calleeHungUp: boolean;
+  /** The leg's own party hung up. */
   callerHungUp: boolean;
   rejected?: "rejected" | "busy";
+  /** What a leg that was ended from outside before it was answered ends as. */
+  endedAs?: "canceled" | "completed";
   applicationError: boolean;
 }
 
-/**
- * A new ringing leg, already among the account's calls.
- * @throws RangeError when the number is not the account's
- */
-export function createLeg(call: IncomingCall, world: VoiceWorld): Leg {
-  const number = world.account.numbers.get(call.to);
-  if (number === undefined)
-    throw new RangeError(`Cannot receive call: ${call.to} is not a number of this account`);
-  const row = createRow(call, world);
-  world.account.calls.set(row.sid, row);
-  return {
-    call,
-    world,
-    number,
-    row,
+/** Where a document is asked when the one that was wanted cannot be had. */
+export interface FallbackUrl {
+  readonly url: string;
+  readonly method: WebhookMethod;
+}
+
+/** What a leg is made from. */
+export interface LegSetup {
+  readonly row: CallRow;
+  readonly party: Party;
+  /** What the phone with this number does when the leg dials it. */
+  readonly callees: (to: string) => Callee;
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
+  /** What relative URLs belong to before the first document. */
+  readonly documentUrl: string;
+  readonly fallback?: FallbackUrl | undefined;
+  readonly statusCallback?: StatusCallback | undefined;
+}
+
+/** A new leg, already among the account's calls and those of the switchboard. */
+export function createLeg(setup: LegSetup, world: VoiceWorld): Leg {
+  const { row, party, callees, parameters = {}, documentUrl, fallback, statusCallback } = setup;
+  const leg: Leg = {
+    ...{ world, row, party, callees, parameters, documentUrl, fallback },
+    progress: startProgress(statusCallback),
     log: new CallLog(() => world.clock.now()),
     background: new Background(),
-    documentUrl: number.voiceUrl,
+    ending: new AbortController(),
+    ears: new Set(),
     calleeHungUp: false,
     callerHungUp: false,
     applicationError: false,
   };
-}
-
-function createRow({ from, to, parameters = {} }: IncomingCall, { sids, clock }: VoiceWorld): CallRow {
-  const { ForwardedFrom: forwardedFrom, CallerName: callerName } = parameters;
-  return {
-    sid: sids("CA"),
-    from,
-    to,
-    direction: "inbound",
-    dateCreated: clock.now(),
-    status: "ringing",
-    ...(forwardedFrom === undefined ? {} : { forwardedFrom }),
-    ...(callerName === undefined ? {} : { callerName }),
-  };
+  world.account.calls.set(row.sid, row);
+  world.switchboard.legs.set(row.sid, leg);
+  return leg;
 }
 
 /** Picks up a call that still rings. Billing starts here. */
@@ -67,6 +88,24 @@ export function answer(leg: Leg): void {
   leg.log.note("answered", "the call is answered");
 }
 
+/** Ends a leg from outside. `as`: its status if it was not answered yet. One that is over already stays as it is. */
+export function endLeg(leg: Leg, as: NonNullable<Leg["endedAs"]> = "completed"): void {
+  if (isEnded(leg)) return;
+  leg.endedAs = as;
+  leg.ending.abort();
+}
+
+/** Whether the leg was ended from outside. */
+export function isEnded({ ending }: Leg): boolean {
+  return ending.signal.aborted;
+}
+
+/** The leg is over: its row says so, and nothing can be done with it any more. */
+export function closeLeg(leg: Leg, status: CallRow["status"]): void {
+  endRow(leg.row, status, leg.world.clock.now());
+  leg.world.switchboard.legs.delete(leg.row.sid);
+}
+
 /** Marks the row of a call as over. Without a start it was never answered and lasted no time. */
 export function endRow(row: CallRow, status: CallRow["status"], now: number): void {
   row.status = status;
@@ -74,7 +113,15 @@ export function endRow(row: CallRow, status: CallRow["status"], now: number): vo
   row.duration = row.startTime === undefined ? 0 : Math.round((now - row.startTime) / 1000);
 }
 
-/** Waits simulated seconds. */
+/** Waits simulated seconds, whatever becomes of the leg. */
 export function wait(leg: Leg, seconds: number): Promise<void> {
   return leg.world.clock.sleep(Math.round(seconds * 1000));
+}
+
+/** Waits simulated seconds, or until the signal cuts that short; gives the seconds that have passed. */
+export async function pass(leg: Leg, seconds: number, cut: AbortSignal = leg.ending.signal): Promise<number> {
+  const { clock } = leg.world;
+  const started = clock.now();
+  await clock.sleep(Math.round(seconds * 1000), cut);
+  return cut.aborted ? Math.min(seconds, (clock.now() - started) / 1000) : seconds;
 }

@@ -31,11 +31,22 @@ export interface Party {
    * after a press or a speech that does not end it. No simulated time passes until the promise settles.
    */
   during(moment: Moment): Promise<Act>;
+  /**
+   * The last moment that `during` was asked about was cut short after so many of its seconds, because the leg was ended
+   * or something else is to be heard: what was announced for later has not happened.
+   */
+  interrupted?(seconds: number): void;
 }
 
-/** What a dialled phone does. `seconds`: how long the callee talks before hanging up. */
+/**
+ * What a dialled phone does. `after`: seconds of ringing until it is answered, 4 when left out. `party`: who then is on
+ * the phone; without one, somebody who talks for `seconds` before hanging up. `sipCode`: what a SIP phone failed with.
+ */
 export type Callee =
-  | { readonly does: "answers"; readonly seconds?: number }
+  | { readonly does: "answers"; readonly seconds?: number; readonly after?: number; readonly party?: Party }
   | { readonly does: "no-answer" }
   | { readonly does: "busy" }
-  | { readonly does: "failed" };
+  | { readonly does: "failed"; readonly sipCode?: number };
+
+/** Seconds that a phone rings whose callee says nothing about it. */
+export const SECONDS_TO_ANSWER = 4;

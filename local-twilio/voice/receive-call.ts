@@ -1,13 +1,9 @@
-import type { CallStatus } from "../account";
+import type { CallRow } from "../account";
 import type { NumberRow } from "../number-row";
 import type { CallOutcome } from "./call-outcome";
-import { callParameters } from "./call-parameters";
-import { rfc2822, sendCallback } from "./callback";
-import { durationParameters } from "./child-call";
-import type { Next } from "./document-request";
-import { requestDocument } from "./fetch-document";
-import { createLeg, endRow, type Leg } from "./leg";
-import { runDocuments } from "./run-documents";
+import { closeLeg, createLeg, type Leg } from "./leg";
+import { liveThrough } from "./live-through";
+import { outcomeOf } from "./outcome-of";
 import { NOT_SUPPORTED } from "./twiml-error";
 import type { IncomingCall, VoiceWorld } from "./voice-world";
 
@@ -19,13 +15,42 @@ import type { IncomingCall, VoiceWorld } from "./voice-world";
  * @throws RangeError when the account has no number `to`
  */
 export async function receiveCall(call: IncomingCall, world: VoiceWorld): Promise<CallOutcome> {
-  const leg = createLeg(call, world);
-  const problem = problemOf(leg.number);
+  const number = world.account.numbers.get(call.to);
+  if (number === undefined)
+    throw new RangeError(`Cannot receive call: ${call.to} is not a number of this account`);
+  const leg = createIncomingLeg(call, number, world);
+  const problem = problemOf(number);
   if (problem !== undefined) return failAtOnce(leg, problem);
-  const { voiceUrl: url, voiceMethod: method } = leg.number;
-  const end = await runDocuments(leg, { url, method, parameters: {} });
-  await endCall(leg, end);
-  return outcomeOf(leg);
+  const { voiceUrl: url, voiceMethod: method } = number;
+  return liveThrough(leg, { url, method, parameters: {} });
+}
+
+function createIncomingLeg(call: IncomingCall, number: NumberRow, world: VoiceWorld): Leg {
+  const { party, callees, parameters } = call;
+  const { voiceUrl, voiceFallbackUrl, voiceFallbackMethod, statusCallback, statusCallbackMethod } = number;
+  const setup = {
+    ...{ party, callees, parameters, row: createRow(call, world), documentUrl: voiceUrl },
+    fallback: voiceFallbackUrl === "" ? undefined : { url: voiceFallbackUrl, method: voiceFallbackMethod },
+    statusCallback:
+      statusCallback === ""
+        ? undefined
+        : { url: statusCallback, method: statusCallbackMethod, events: ["completed"] as const },
+  };
+  return createLeg(setup, world);
+}
+
+function createRow({ from, to, parameters = {} }: IncomingCall, { sids, clock }: VoiceWorld): CallRow {
+  const { ForwardedFrom: forwardedFrom, CallerName: callerName } = parameters;
+  return {
+    sid: sids("CA"),
+    from,
+    to,
+    direction: "inbound",
+    dateCreated: clock.now(),
+    status: "ringing",
+    ...(forwardedFrom === undefined ? {} : { forwardedFrom }),
+    ...(callerName === undefined ? {} : { callerName }),
+  };
 }
 
 /** Why a call cannot be taken, `refused` when only local Twilio cannot. */
@@ -56,61 +81,7 @@ function problemOf({
 /** A number without a voice URL fails at once, before anything is billed. */
 function failAtOnce(leg: Leg, { text, refused }: Problem): CallOutcome {
   if (refused) leg.log.fail(NOT_SUPPORTED, text);
-  endRow(leg.row, "failed", leg.world.clock.now());
+  closeLeg(leg, "failed");
   leg.log.note("ended", text);
   return outcomeOf(leg);
-}
-
-async function endCall(leg: Leg, { report }: Extract<Next, { kind: "end" }>): Promise<void> {
-  endRow(leg.row, finalStatus(leg), leg.world.clock.now());
-  leg.log.note("ended", `${leg.row.status}, hung up by ${hungUpBy(leg)}`);
-  if (report !== undefined) await requestDocument(leg, report);
-  await reportStatus(leg);
-}
-
-/** @see https://www.twilio.com/docs/voice/twiml/reject#attributes-reason (busy, or no-answer) */
-function finalStatus({ row, rejected, callerHungUp }: Leg): CallStatus {
-  if (rejected !== undefined) return rejected === "busy" ? "busy" : "no-answer";
-  return row.status === "ringing" && callerHungUp ? "canceled" : "completed";
-}
-
-function hungUpBy({ row, callerHungUp, calleeHungUp }: Leg): CallOutcome["hungUpBy"] {
-  if (callerHungUp) return "caller";
-  if (row.startTime === undefined) return "none";
-  return calleeHungUp ? "callee" : "twilio";
-}
-
-/** @see https://www.twilio.com/docs/voice/api/call-resource#statuscallback */
-async function reportStatus(leg: Leg): Promise<void> {
-  const { statusCallback: url, statusCallbackMethod: method } = leg.number;
-  if (url === "") return;
-  const parameters = {
-    ...callParameters(leg.world.account, leg.row),
-    ...durationParameters(leg.row),
-    CallbackSource: "call-progress-events",
-    SequenceNumber: "0",
-    Timestamp: rfc2822(leg.world.clock.now()),
-  };
-  await sendCallback(leg, { url, method, parameters });
-}
-
-function outcomeOf(leg: Leg): CallOutcome {
-  const { row, log } = leg;
-  return {
-    callSid: row.sid,
-    from: row.from,
-    to: row.to,
-    answered: row.startTime !== undefined,
-    status: row.status,
-    heard: log.heard,
-    pressed: log.pressed,
-    dialed: log.dialed,
-    recordings: log.recordings,
-    hungUpBy: hungUpBy(leg),
-    ...(leg.rejected === undefined ? {} : { rejected: leg.rejected }),
-    applicationError: leg.applicationError,
-    errors: log.errors,
-    events: log.events,
-    afterwards: leg.background.settled(),
-  };
 }

@@ -1,7 +1,7 @@
 import { attend } from "./attend";
 import type { DocumentRequest, Next } from "./document-request";
 import { type Fetched, fetchDocument } from "./fetch-document";
-import { answer, type Leg } from "./leg";
+import { answer, isEnded, type Leg } from "./leg";
 import { prepareDocument } from "./prepare-document";
 import { secondsOfText } from "./spoken-text";
 import { TwimlError } from "./twiml-error";
@@ -31,6 +31,7 @@ export async function runDocuments(leg: Leg, first: DocumentRequest): Promise<En
 
 async function runDocument(leg: Leg, request: DocumentRequest): Promise<Exclude<Next, { kind: "nextVerb" }>> {
   const fetched = await fetchDocument(leg, request);
+  if (isEnded(leg)) return { kind: "end" };
   if (fetched === undefined) return apologize(leg);
   leg.documentUrl = fetched.url;
   const verbs = tryPrepare(fetched);
@@ -42,6 +43,7 @@ async function runVerbs(
   verbs: readonly PreparedVerb[],
 ): Promise<Exclude<Next, { kind: "nextVerb" }>> {
   for (const verb of verbs) {
+    if (isEnded(leg)) return { kind: "end" };
     const next = await verb(leg);
     if (next.kind !== "nextVerb") return next;
   }

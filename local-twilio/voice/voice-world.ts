@@ -4,6 +4,7 @@ import type { Journal } from "../journal";
 import type { SidPrefix } from "../sids";
 import type { SendWebhook } from "../webhook";
 import type { Callee, Party } from "./party";
+import type { Switchboard } from "./switchboard";
 
 /** What the voice engine acts on. */
 export interface VoiceWorld {
@@ -12,6 +13,7 @@ export interface VoiceWorld {
   readonly sids: (prefix: SidPrefix) => string;
   readonly send: SendWebhook;
   readonly journal: Journal;
+  readonly switchboard: Switchboard;
   /** Complaints about a TwiML document; none when Twilio's grammar allows it. */
   readonly judgeTwiml: (xml: string) => string[];
 }

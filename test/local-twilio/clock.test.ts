@@ -21,6 +21,29 @@ describe("SimulatedClock", () => {
     expect(woken).toEqual(["now 0", "past 0", "a 10", "b 20", "c 20"]);
   });
 
+  test("a signal wakes a sleeper at once, and the time it would have slept does not pass", async () => {
+    const clock = new SimulatedClock(START);
+    const cut = new AbortController();
+    const sleeping = clock.sleep(60_000, cut.signal).then(() => clock.now() - START);
+    await clock.sleep(2000);
+    cut.abort();
+    expect(await sleeping).toBe(2000);
+    await clock.sleep(1000);
+    expect(clock.now() - START).toBe(3000);
+    await clock.sleep(1000, cut.signal);
+    expect(clock.now() - START).toBe(3000);
+  });
+
+  test("a sleeper that woke by itself no longer listens to its signal", async () => {
+    const clock = new SimulatedClock(START);
+    const cut = new AbortController();
+    await clock.sleep(1000, cut.signal);
+    const later = clock.sleep(500);
+    cut.abort();
+    await later;
+    expect(clock.now() - START).toBe(1500);
+  });
+
   test("no time passes while work is held, however long it takes", async () => {
     const clock = new SimulatedClock(START);
     let woken = false;

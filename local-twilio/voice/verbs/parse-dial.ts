@@ -1,19 +1,14 @@
 import { Attributes } from "../attributes";
-import { type Action, parseAction, WEBHOOK_METHODS, type WebhookMethod } from "../document-request";
+import { type Action, parseAction, WEBHOOK_METHODS } from "../document-request";
 import { childElements, type TwimlElement, textOf } from "../parse-twiml";
+import { PROGRESS_EVENTS, type StatusCallback } from "../status-callback";
 import { NOT_SUPPORTED, TwimlError } from "../twiml-error";
 import { refuseChildren } from "./refuse-children";
-
-/** @see https://www.twilio.com/docs/voice/twiml/number#attributes-status-callback-event */
-const NUMBER_EVENTS = ["initiated", "ringing", "answered", "completed"] as const;
-export type NumberEvent = (typeof NUMBER_EVENTS)[number];
 
 /** A number to dial. */
 export interface DialedNumber {
   readonly number: string;
-  readonly statusCallback: string | undefined;
-  readonly statusCallbackMethod: WebhookMethod;
-  readonly statusCallbackEvents: readonly NumberEvent[];
+  readonly statusCallback: StatusCallback | undefined;
 }
 
 /** A Dial with its attributes read. Times are in seconds. Without an action the next verb follows. */
@@ -66,13 +61,16 @@ function parseNumbers(element: TwimlElement): DialedNumber[] {
 
 function parseNumber(element: TwimlElement): DialedNumber {
   const attributes = new Attributes(element);
-  const number = {
-    number: textOf(element),
-    statusCallback: attributes.text("statusCallback"),
-    statusCallbackMethod: attributes.choice("statusCallbackMethod", WEBHOOK_METHODS, "POST"),
-    statusCallbackEvents: attributes.words("statusCallbackEvent", NUMBER_EVENTS, ["completed"]),
-  };
+  const number = { number: textOf(element), statusCallback: parseStatusCallback(attributes) };
   attributes.refuseRest();
   refuseChildren(element);
   return number;
+}
+
+/** @see https://www.twilio.com/docs/voice/twiml/number#attributes-status-callback-event */
+function parseStatusCallback(attributes: Attributes): StatusCallback | undefined {
+  const url = attributes.text("statusCallback");
+  const method = attributes.choice("statusCallbackMethod", WEBHOOK_METHODS, "POST");
+  const events = attributes.words("statusCallbackEvent", PROGRESS_EVENTS, ["completed"]);
+  return url === undefined ? undefined : { url, method, events };
 }

@@ -1,11 +1,10 @@
 import { attend } from "../attend";
 import { answerChild, type ChildCall, endChild, isRinging, startChild } from "../child-call";
 import { answer, type Leg } from "../leg";
+import { SECONDS_TO_ANSWER } from "../party";
 import { converse } from "./converse";
 import type { Dial, DialedNumber } from "./parse-dial";
 
-/** A callee who answers lets it ring this long. */
-const SECONDS_TO_ANSWER = 4;
 /** Of several numbers that nobody answered, the status that says most. */
 const UNANSWERED = ["no-answer", "busy", "failed"] as const;
 

@@ -1,5 +1,5 @@
 import { attend, pressKeys, SILENCE, speakFor } from "../attend";
-import type { Leg } from "../leg";
+import { type Leg, pass } from "../leg";
 import type { Act } from "../party";
 import type { RecordVerb } from "./parse-record";
 
@@ -57,7 +57,7 @@ export async function takeMessage(
 async function hearBeep(leg: Leg): Promise<Act | undefined> {
   const act = await attend(leg, BEEP, ["speak", "press"]);
   if (act.does === "nothing") return undefined;
-  if (act.does !== "hangUp") await leg.world.clock.sleep((BEEP.seconds - act.at) * 1000);
+  if (act.does !== "hangUp") await pass(leg, BEEP.seconds - act.at);
   return act;
 }
 

@@ -6,6 +6,7 @@ import { createSids } from "../../../local-twilio/sids";
 import type { CallOutcome } from "../../../local-twilio/voice/call-outcome";
 import type { Act, Callee, Moment, Party } from "../../../local-twilio/voice/party";
 import { receiveCall } from "../../../local-twilio/voice/receive-call";
+import { Switchboard } from "../../../local-twilio/voice/switchboard";
 import type { VoiceWorld } from "../../../local-twilio/voice/voice-world";
 import type { Webhook, WebhookResult } from "../../../local-twilio/webhook";
 
@@ -89,7 +90,7 @@ export function openLine(setup: CallSetup): Line {
   };
   const journal = new Journal();
   const judgeTwiml = setup.judgeTwiml ?? (() => []);
-  const world = { account, clock, sids, send, journal, judgeTwiml };
+  const world = { account, clock, sids, send, journal, judgeTwiml, switchboard: new Switchboard() };
   return { world, seen, moments: [] };
 }
 
