@@ -69,6 +69,7 @@ test("the canvas is a grid that reads from left to right, but for the ways back 
     "challenge_result > ask_challenge",
     "after_pass > connect_call",
     "pin_result > ask_pin",
+    "without_pin > connect_call",
     "owner_next > owner_menu",
     "owner_next > connect_home",
     "join_call > owner_menu",

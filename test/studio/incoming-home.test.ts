@@ -29,7 +29,13 @@ const silent = webhook("gatherComplete");
 const dialled = (DialCallStatus: string) => webhook("callCompleted", { DialCallStatus });
 
 const household = says({ action: "household", greeting: "Leave a message." });
-const owner = says({ action: "owner", greeting: "Leave a message.", say: "Your PIN?", attempt: 1 });
+const owner = says({
+  action: "owner",
+  greeting: "Leave a message.",
+  say: "Your PIN?",
+  attempt: 1,
+  withoutPin: "household",
+});
 const ownerAtBedtime = says({
   action: "owner",
   greeting: "Asleep.",
@@ -100,6 +106,11 @@ test.each<[string, readonly Arrival[], string]>([
   ],
   ["no PIN: as any listed caller", [owner, silent], "ask_pin without_pin connect_home"],
   ["words for a PIN: as any listed caller", [owner, speaks], "ask_pin without_pin connect_home"],
+  [
+    "no PIN on a line that rings a telephone",
+    [says({ action: "owner", withoutPin: "connect", to: "+12125550123" }), silent],
+    "ask_pin without_pin connect_call",
+  ],
   ["no PIN at bedtime: a message", [ownerAtBedtime, silent], "ask_pin without_pin greet_caller"],
   [
     "a wrong PIN, then a right one",
