@@ -13,10 +13,12 @@ export function parseHomeState(data: Readonly<Record<string, unknown>>): HomeSta
   return {
     ...(callbacksUntil === undefined ? {} : { callbacksUntil }),
     ...(pausedUntil === undefined ? {} : { pausedUntil }),
+    ...(typeof data.pauseChangedBy === "string" ? { pauseChangedBy: data.pauseChangedBy } : {}),
   };
 }
 
-function parseInstant(value: unknown): number | undefined {
+/** An instant in ISO 8601 as epoch milliseconds; undefined for what is none. */
+export function parseInstant(value: unknown): number | undefined {
   const instant = typeof value === "string" ? Date.parse(value) : Number.NaN;
   return Number.isNaN(instant) ? undefined : instant;
 }

@@ -4,4 +4,6 @@ export interface HomeState {
   readonly callbacksUntil?: number;
   /** Until then no call is connected: the owner has paused the phone. */
   readonly pausedUntil?: number;
+  /** The step of a call that last paused the phone or ended the pause: delivered twice, it does so once. */
+  readonly pauseChangedBy?: string;
 }

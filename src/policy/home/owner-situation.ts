@@ -1,0 +1,38 @@
+import type { E164 } from "../../telephony/e164";
+import type { CallSid } from "../../telephony/sids";
+import type { Home } from "./home";
+import type { Room } from "./room";
+
+/** A call that somebody at the home's phone is having: the SID is the caller's. */
+export interface CallInProgress {
+  readonly callSid: CallSid;
+  readonly room: Room;
+}
+
+/** What the owner's options depend on. */
+export interface OwnerSituation {
+  /** The call in progress that began last; undefined when there is none. */
+  readonly call: CallInProgress | undefined;
+  readonly monitoring: Home["monitoring"];
+  /** Whether the owner has paused the phone. */
+  readonly isPaused: boolean;
+  /** Undefined when nobody was, or nobody with a number. */
+  readonly lastRefused: E164 | undefined;
+  readonly lastCaller: E164 | undefined;
+  /** What of it could not be read: then nothing that depends on it is done. */
+  readonly unreadable: readonly OwnerFactName[];
+}
+
+export const OWNER_FACTS = ["call", "isPaused", "lastRefused", "lastCaller"] as const;
+export type OwnerFactName = (typeof OWNER_FACTS)[number];
+
+/** Of all calls with the home's phone the one in progress that began last, but for the owner's own. */
+export function callInProgress(
+  calls: readonly CallInProgress[],
+  ownCall: CallSid,
+): CallInProgress | undefined {
+  return calls
+    .filter(({ callSid, room }) => callSid !== ownCall && room.state === "talking")
+    .sort((a, b) => a.room.at.localeCompare(b.room.at))
+    .at(-1);
+}
