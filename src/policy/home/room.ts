@@ -18,10 +18,16 @@ export interface Room {
   readonly at: string;
   /** The other party's number; absent when withheld. */
   readonly number?: string;
+  /** Which of our lines the call is on. */
+  readonly line?: string;
   readonly reason?: UnansweredReason;
   readonly conferenceSid?: string;
   /** The phone's own call. */
   readonly phoneCallSid?: string;
+  /** The phone was answered, also when that is over. */
+  readonly isAnswered?: boolean;
+  /** Both have been in the conference together. */
+  readonly isStarted?: boolean;
   /** Everybody on the line has heard the notice. */
   readonly isAnnounced?: boolean;
 }
