@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** What zod found wrong, in the owner's terms: what stands in the file, and what may stand there. */
 export function explainIssue(issue: Issue, root: unknown): PolicyProblem[] {
   if (issue.code === "unrecognized_keys") return unknownKeys(issue.keys, issue.path);
+  if (issue.code === "invalid_key") return [wrongKey(issue)];
   const found = valueAt(root, issue.path);
   if (issue.code === "invalid_union") {
     const branches = issue.errors.map((errors) => errors.map((inner) => below(issue.path, inner)));
@@ -41,6 +42,12 @@ export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
     return Object.getOwnPropertyDescriptor(value, step)?.value;
   }, root);
+}
+
+/** A key is wrong by itself, whatever stands there. */
+function wrongKey({ path, issues }: z.core.$ZodIssueInvalidKey<unknown>): PolicyProblem {
+  const key = path.at(-1);
+  return { path, found: formatFound(key), allowed: issues.map(({ message }) => message).join(", or ") };
 }
 
 function unknownKeys(keys: readonly string[], path: readonly PropertyKey[]): PolicyProblem[] {

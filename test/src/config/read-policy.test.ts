@@ -47,6 +47,7 @@ test("readPolicy() fills in every default but a line's number and what it rings"
       },
       strikes: { unanswered: 3, failed: 3, forgetAfterDays: 30, then: "reject" },
       withheld: "challenge",
+      message: expect.stringContaining("list"),
       contacts: undefined,
     },
   });
@@ -109,8 +110,8 @@ test.each<[string, Json, readonly string[]]>([
   ["the preset office", { rules: "office" }, ["contacts", "forwardlist", "blocklist", "voicemail"]],
   [
     "the preset household",
-    { rules: "household" },
-    ["contacts", "forwardlist", "blocklist", "withheld", "graylist", "challenge"],
+    { rules: "household", ring: { to: "home" } },
+    ["callbacks", "blocklist", "owner", "allowlist", "message"],
   ],
   [
     "no list, but what withheld callers get",
@@ -118,7 +119,8 @@ test.each<[string, Json, readonly string[]]>([
     ["contacts", "forwardlist", "blocklist", "withheld", "graylist", "challenge"],
   ],
 ])("readPolicy() takes for rules %s", (_name, line, rules) => {
-  expect(home(policy({}, line))?.rules).toEqual(rules);
+  const more = line.rules === "household" ? { home: {} } : {};
+  expect(home(policy(more, line))?.rules).toEqual(rules);
 });
 
 test("readPolicy() takes the sections of later features", () => {
@@ -126,7 +128,7 @@ test("readPolicy() takes the sections of later features", () => {
     $schema: "../gatehouse.schema.json",
     reputation: { provider: "telesign", threshold: 600, timeoutMs: 1500 },
     office: { menu: [{ key: "1", name: "Customer service", to: "+12125550124" }] },
-    home: { anything: true },
+    home: {},
     console: { admins: ["ann@example.com"] },
   };
   expect(problemsOf(policy(more))).toEqual([]);
@@ -141,7 +143,7 @@ test.each<[string, string, string]>([
   [
     "an unknown key of a line",
     policy({}, { challange: {} }),
-    'lines["+12125550100"].challange: found the unknown key "challange"; allowed: name, rules, ring, voicemail, challenge, strikes, withheld, contacts (did you mean "challenge"?)',
+    'lines["+12125550100"].challange: found the unknown key "challange"; allowed: name, rules, ring, voicemail, challenge, strikes, withheld, message, contacts (did you mean "challenge"?)',
   ],
   [
     "an unknown key that is near to none",
@@ -151,7 +153,7 @@ test.each<[string, string, string]>([
   [
     "an unknown rule",
     policy({}, { rules: ["contacts", "blacklist"] }),
-    'lines["+12125550100"].rules[1]: found "blacklist"; allowed: "contacts", "forwardlist", "blocklist", "graylist", "withheld", "challenge", "voicemail" (did you mean "blocklist"?)',
+    'lines["+12125550100"].rules[1]: found "blacklist"; allowed: "contacts", "forwardlist", "blocklist", "graylist", "withheld", "challenge", "voicemail", "callbacks", "owner", "allowlist", "message" (did you mean "blocklist"?)',
   ],
   [
     "a rule twice",

@@ -3,7 +3,7 @@ import type { KnownLists, ListFacts, Screening } from "../../../src/policy/facts
 import { RULE_NAMES, type RuleName } from "../../../src/policy/line";
 import { screenCall } from "../../../src/policy/screen-call";
 import type { Decision } from "../../../src/policy/verdict";
-import { FRIEND, LINE, line, lists, screening, strikes } from "./samples";
+import { FRIEND, HOME, home, LINE, line, lists, NOON, STRANGER, screening, strikes } from "./samples";
 
 const NOTHING: KnownLists = { facts: {}, read: [], unreadable: [], malformed: [] };
 const known = { contact: { kind: "known", name: "" } } as const;
@@ -82,6 +82,7 @@ describe("the trace", () => {
   });
 });
 
+const GRAN = { person: "Gran", direction: "in", overrideBedtime: false, primaryContact: false } as const;
 const anyRules = fc.shuffledSubarray([...RULE_NAMES], { minLength: 1 });
 const anyFacts = fc.record({
   blocklist: fc.constantFrom(undefined, {}, { lines: [LINE] }),
@@ -93,14 +94,47 @@ const anyFacts = fc.record({
     { nil: undefined },
   ),
   patterns: fc.constantFrom(undefined, [], [{ prefix: "+1212", list: "blocklist" as const }]),
+  allowlist: fc.constantFrom(undefined, GRAN),
+  home: fc.constantFrom(undefined, {}, { callbacksUntil: NOON + 1 }, { pausedUntil: NOON + 1 }),
 });
 const anyCall = fc.record({
   line: anyRules.map((rules) => line({ rules })),
   contact: fc.constantFrom<Screening["contact"]>({ kind: "unknown" }, { kind: "known", name: "Bo" }),
   canChallenge: fc.boolean(),
+  home: fc.constantFrom(undefined, home()),
+  owner: fc.record({
+    name: fc.constant("Ann"),
+    phone: fc.constantFrom(HOME, STRANGER),
+    hasPin: fc.boolean(),
+  }),
 });
 const isBefore = (rules: readonly RuleName[], one: RuleName, other: string): boolean =>
   rules.includes(one) && !rules.slice(0, rules.indexOf(one)).some((name) => name === other);
+
+describe("the owner's number", () => {
+  const rules = ["owner", "allowlist", "message"] as const;
+  const call = {
+    line: line({ rules, ring: { to: "home" } }),
+    home: home(),
+    owner: { name: "Ann", phone: STRANGER, hasPin: true },
+  } as const;
+  test("is judged by the rules that follow when the PIN is not given", () => {
+    const { verdict, withoutPin } = decide(call, lists());
+    expect([verdict.action, withoutPin?.rule, withoutPin?.verdict.action]).toEqual([
+      ...["owner", "allowlist", "household"],
+    ]);
+  });
+  test("sleeps like anybody's", () => {
+    const now = Date.parse("2026-01-05T22:00:00-05:00");
+    expect(decide({ ...call, now }, lists()).withoutPin?.verdict).toMatchObject({
+      action: "voicemail",
+      greeting: "It is bedtime here.",
+    });
+  });
+  test("waits for the facts of those rules", () => {
+    expect(screenCall(screening(call), NOTHING)).toEqual({ kind: "needs", facts: ["allowlist", "home"] });
+  });
+});
 
 describe("properties", () => {
   test("with the address book first, a contact always rings, whatever the strikes and lists", () => {
