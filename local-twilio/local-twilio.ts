@@ -15,6 +15,7 @@ import { createSyncProduct, type SyncProduct } from "./rest/sync/sync-product";
 import { createVerifyProduct } from "./rest/verify/verify-product";
 import { type ServerlessHost, type ServerlessService, startServerlessHost } from "./serverless/host";
 import { createSids } from "./sids";
+import { createSipPhones, type SipPhones } from "./sip/sip-phones";
 import { createStudioProduct, type StudioProduct } from "./studio/studio-service";
 import type { CallOutcome } from "./voice/call-outcome";
 import { receiveCall } from "./voice/receive-call";
@@ -58,6 +59,8 @@ export interface LocalTwilio {
   readonly studio: StudioProduct;
   /** Live calls, the phones that REST can ring, outcomes of calls placed by REST, and how callbacks are disturbed. */
   readonly switchboard: Switchboard;
+  /** The phones at the account's SIP Domains: they register, are rung and call. */
+  readonly sip: SipPhones;
   readonly restPort: number;
   /** What points an unmodified Twilio client in another process at this local Twilio. */
   readonly environment: Readonly<Record<string, string>>;
@@ -93,19 +96,18 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
   const [api, verify] = [createApiProduct(rows), createVerifyProduct(rows)];
   const products = [sync, serverless, serverless.upload, studio, studioApi, api, verify];
   const { serveDomain } = serverless;
-  const warning = onWarning === undefined ? {} : { onWarning };
-  const world = { account, clock, faults, journal, products, serveDomain, ...warning };
-  const rest = await startRestServer({ ...world, port });
+  const world = { account, clock, faults, journal, products, serveDomain, port };
+  const rest = await startRestServer({ ...world, ...(onWarning === undefined ? {} : { onWarning }) });
   restPort = rest.port;
   const stopRedirecting = redirectTo(restPort, faults);
-  const judgeTwiml = createTwimlJudge();
-  const voice = { account, clock, sids, send, journal, switchboard, judgeTwiml };
+  const voice = { account, clock, sids, send, journal, switchboard, judgeTwiml: createTwimlJudge() };
   return {
     ...{ account, clock, faults, journal, sync, serverless, studio, switchboard, restPort },
     environment: environmentOf(account, restPort),
     addNumber: (phoneNumber, settings) => addNumber({ account, clock, sids }, phoneNumber, settings),
     hostService: (service) => host(hosts, { port: 0, ...service, account, clock, journal }),
     receiveCall: (call) => receiveCall(call, voice),
+    sip: createSipPhones(voice),
     close: async () => {
       stopRedirecting();
       await Promise.all([rest.close(), ...[...hosts.values()].map((service) => service.close())]);

@@ -6,7 +6,7 @@ import type { Registrar, Registration } from "./registrar";
 /** A phone, and the user it is to be registered as. */
 export interface HandsetSettings extends Registration {
   /** What it does whenever it rings, also during a call: a phone without call waiting says that it is busy. */
-  readonly phone: (ring: SipRing) => Callee;
+  readonly phone: (ring: SipRing) => Callee | Promise<Callee>;
 }
 
 /** Registers a phone. @throws SipRefusal as Twilio refuses a REGISTER */

@@ -21,7 +21,7 @@ export interface Handset extends SipUser {
   readonly isInCall: boolean;
   readonly isRegistered: boolean;
   /** What it does on a ring. */
-  ring(ring: Omit<SipRing, "isInCall">): Callee;
+  ring(ring: Omit<SipRing, "isInCall">): Callee | Promise<Callee>;
   /** Counts the call as one in progress until it has ended; the outcome of one that it was called in is kept. */
   takePart(call: Promise<CallOutcome>, as: "caller" | "callee"): void;
   unregister(): void;
