@@ -1,7 +1,7 @@
 import type { PatternEntry, Scope, Screening } from "./facts";
 
 /** Whether an entry counts now, on this line: until its instant has come. */
-export function isInScope({ until, lines }: Scope, { line, now }: Screening): boolean {
+export function isInScope({ until, lines }: Scope, { line, now }: Pick<Screening, "line" | "now">): boolean {
   return (until === undefined || now < until) && (lines === undefined || lines.includes(line.number));
 }
 
