@@ -41,16 +41,20 @@ export interface Reservation {
   readonly isLast: boolean;
 }
 
-export const NO_ATTEMPTS: PinAttempts = { tries: 0, lockouts: 0, seen: [] };
+interface Reserving {
+  /** The very same when nothing was counted. */
+  readonly attempts: PinAttempts;
+  readonly reservation: Reservation;
+}
 
 /**
  * Counts a try as wrong before anybody compares it, so that tries at the same moment never get more than three guesses
  * between them; the third locks at once. A try that was seen before is not compared again, for its webhook was delivered
  * twice. @param at epoch milliseconds
  */
-export function reserveTry(current: PinAttempts, pinTry: PinTry, at: number) {
-  const known = current.seen.find(({ mark }) => mark === markOf(pinTry));
-  if (known !== undefined) return refuse(current, known.result);
+export function reserveTry(current: PinAttempts, pinTry: PinTry, at: number): Reserving {
+  const known = resultOf(current, pinTry);
+  if (known !== undefined) return refuse(current, known);
   if (isLocked(current, at) || isSpent(current, pinTry)) return refuse(current, "locked");
   const before = afterQuiet(current, at);
   const tries = before.tries + 1;
@@ -60,7 +64,7 @@ export function reserveTry(current: PinAttempts, pinTry: PinTry, at: number) {
   return { attempts: isLast ? lock(counted, at) : counted, reservation: { outcome: "reserved", isLast } };
 }
 
-function refuse(attempts: PinAttempts, outcome: Reservation["outcome"]) {
+function refuse(attempts: PinAttempts, outcome: Reservation["outcome"]): Reserving {
   return { attempts, reservation: { outcome, isLast: false } };
 }
 
@@ -75,8 +79,13 @@ export function settleTry(current: PinAttempts, pinTry: PinTry, isRight: boolean
   return { ...unlocked, tries: 0, lockouts, seen };
 }
 
+/** How a try ended that was counted; undefined for one that was not. */
+export function resultOf({ seen }: PinAttempts, pinTry: PinTry): TryResult | undefined {
+  return seen.find(({ mark }) => mark === markOf(pinTry))?.result;
+}
+
 /** Whether nobody may try now. */
-export function isLocked({ lockedUntil }: PinAttempts, at: number): boolean {
+function isLocked({ lockedUntil }: PinAttempts, at: number): boolean {
   return lockedUntil !== undefined && at < lockedUntil;
 }
 
