@@ -21,7 +21,7 @@ test("a caller waits for the phone in a conference that either side ends", () =>
   expect(twiml).toContain('timeLimit="14400"><Conference beep="false" startConferenceOnEnter="true"');
   expect(twiml).toContain('endConferenceOnExit="true" participantLabel="caller"');
   expect(twiml).toContain('waitUrl="/ringing.xml" waitMethod="GET"');
-  expect(twiml).toContain("call=CA1&amp;x=&lt;&quot;&gt;");
+  expect(twiml).toContain("call=CA1&amp;x=&lt;&quot;");
   expect(twiml).toContain(">home-CA1</Conference></Dial></Response>");
 });
 
