@@ -1,4 +1,5 @@
 import type { Disposition } from "../policy/call-log";
+import { noteLastRefused } from "../store/home-items";
 import { parseCaller } from "../telephony/caller";
 import type { IncomingCall } from "../telephony/read-incoming-call";
 import { countChallenge } from "./count-challenge";
@@ -18,7 +19,11 @@ export async function answerScreening(wiring: CallWiring, incoming: IncomingCall
   const screened = await screenIncomingCall(wiring, call);
   const secret = wiring.environment("CHALLENGE_SECRET") ?? "";
   const reply = screeningReply(screened.decision, { ...call, numDigits, secret });
-  await Promise.all([countAsked(wiring, call, screened), noteDecision(wiring, call, reply)]);
+  await Promise.all([
+    countAsked(wiring, call, screened),
+    noteDecision(wiring, call, reply),
+    noteRefused(wiring, call, screened),
+  ]);
   return reply;
 }
 
@@ -50,6 +55,25 @@ async function noteDecision(
   const at = wiring.now().toISOString();
   const parties = { from: loggedCaller(caller), to: line.number };
   await noteCall(wiring, callSid, { ...parties, at, verdict, rule, reason, trace, disposition });
+}
+
+/** What decides about callers who are on no list of a children's line. */
+const REFUSING: readonly string[] = ["message", "challenge", "voicemail", "none"];
+
+/** Keeps who was refused because of not being listed, so that the owner can let that caller in by telephone. */
+async function noteRefused(
+  wiring: CallWiring,
+  { callSid, caller, line }: LineCall,
+  { decision: { rule } }: ScreenedCall,
+): Promise<void> {
+  const isRefused = line.rules.includes("allowlist") && REFUSING.includes(rule);
+  if (!isRefused || caller.kind !== "number") return;
+  const refused = { number: caller.number, at: wiring.now().toISOString(), line: line.number };
+  try {
+    await noteLastRefused({ sync: wiring.sync(), random: () => wiring.random() }, refused);
+  } catch {
+    wiring.log("refused-caller-not-noted", { callSid });
+  }
 }
 
 const NO_LINE: ScreeningReply = {

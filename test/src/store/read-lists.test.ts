@@ -116,6 +116,29 @@ describe("readLists()", () => {
       ).toMatchObject({ read: ALL, facts: {} });
     expect(sync.requests).toEqual([]);
   });
+  test("what holds for the home whoever calls is read about callers without a number too", async () => {
+    const sync = new FakeSync();
+    const pausedUntil = "2026-01-05T18:00:00Z";
+    sync.put("home", "state", { pausedUntil });
+    const reading = await readLists({ ...patience, sync: () => sync }, ["allowlist", "home"], {
+      caller: { kind: "withheld" },
+      locale,
+    });
+    expect([sync.requests, reading.facts]).toEqual([
+      ["GET home"],
+      { home: { pausedUntil: Date.parse(pausedUntil) } },
+    ]);
+  });
+  test("reads the allow list and the home's state in the same batch", async () => {
+    const sync = new FakeSync();
+    sync.put("allowlist", STRANGER, { person: "Gran", direction: "in" });
+    const { facts } = await readLists({ ...patience, sync: () => sync }, ["allowlist", "home"], {
+      caller,
+      locale,
+    });
+    expect(sync.requests.sort()).toEqual(["GET allowlist", "GET home"]);
+    expect(facts).toMatchObject({ allowlist: { person: "Gran", direction: "in" } });
+  });
   test("names what could not be read; the others are read all the same", async () => {
     const sync = new FakeSync((request) => (request === "GET blocklist" ? "unavailable" : undefined));
     sync.put("forwardlist", STRANGER, { to: FRIEND });
