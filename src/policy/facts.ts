@@ -80,5 +80,10 @@ export interface Rule {
   readonly needs: readonly FactName[];
   /** What the trace says when the rule does not match. */
   readonly otherwise: string | ((screening: Screening, lists: Partial<ListFacts>) => string);
-  readonly decide: (screening: Screening, lists: Partial<ListFacts>) => Verdict | undefined;
+  /** @param unreadable the facts that could not be read, which therefore say nothing */
+  readonly decide: (
+    screening: Screening,
+    lists: Partial<ListFacts>,
+    unreadable: readonly FactName[],
+  ) => Verdict | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Handler } from "../../../src/runtime/answer-request";
+import type { Policy } from "../../../src/policy/line";
 import { SyncUnavailable, type WriteResult } from "../../../src/store/sync-gateway";
 import { FRIEND, LINE, type LineChange, policy } from "../../src/policy/samples";
 import { type FakeResponse, installRuntime, run } from "../../src/runtime/fake-runtime";
@@ -54,9 +55,13 @@ export interface FunctionsHouse {
  * The Functions keep the policy while they are warm, so each house needs Functions of its own: use after
  * `jest.resetModules()`, with Functions imported anew.
  */
-export function openHouse(change: LineChange = {}, sync: FakeSync = new FakeSync()): FunctionsHouse {
+export function openHouse(
+  change: LineChange = {},
+  sync: FakeSync = new FakeSync(),
+  more: Partial<Policy> = {},
+): FunctionsHouse {
   installRuntime({
-    "/gatehouse.json": JSON.stringify(policy(change)),
+    "/gatehouse.json": JSON.stringify({ ...policy(change), ...more }),
     "/contacts.tsv": `${FRIEND}\tBo Example\n`,
   });
   let made = 0;

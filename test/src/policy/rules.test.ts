@@ -186,7 +186,7 @@ for (const name of RULE_NAMES)
   describe(`the rule ${name}`, () => {
     test.each(TABLES[name])("%s", (_sentence, call, facts, expected) => {
       const { decide, otherwise } = rules[name];
-      const verdict = decide(screening(call), facts);
+      const verdict = decide(screening(call), facts, []);
       if (typeof expected !== "string") return expect(verdict).toMatchObject(expected);
       expect(verdict).toBeUndefined();
       expect(typeof otherwise === "string" ? otherwise : otherwise(screening(call), facts)).toContain(
