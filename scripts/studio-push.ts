@@ -5,8 +5,8 @@ import { openNamedAccount } from "../src/account/account";
 import { confirmPlan } from "../src/deploy/confirm-plan";
 import { endOfPush } from "../src/deploy/flow-push-report";
 import { pushFlows } from "../src/deploy/push-flows";
+import { readProjectFlows } from "../src/deploy/read-project-flows";
 import { thisHolder } from "../src/deploy/this-holder";
-import { readFlowFiles } from "../src/flows/read-flow-files";
 import { loadVariables } from "../src/runtime/command-wiring";
 
 const HELP = `npm run studio:push [-- --plan | --yes] [--json]
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const show = values.json ? undefined : console.log;
   const isTerminal = process.stdin.isTTY === true && !values.json;
   const outcome = await pushFlows({
-    ...{ account, flows: readFlowFiles("."), holder: thisHolder() },
+    ...{ account, flows: readProjectFlows("."), holder: thisHolder() },
     confirm: confirmPlan({ onlyPlan: values.plan, yes: values.yes, show, isTerminal }),
     ...{ check: problemsOfFlow, report: (line: string) => console.error(line) },
   });

@@ -16,7 +16,7 @@ export async function applyFlow(world: World, { name }: { readonly name: string 
     throw new Error(`Cannot publish the flow ${name}: the repository has none of that name`);
   made(found, "domainName");
   const { friendlyName } = flow;
-  const definition = bindFlow(flow, flowTargets(found));
+  const definition = bindFlow(flow, flowTargets(found, flow));
   const revision = { friendlyName, definition, commitMessage: commitMessageOf(flow.definition) };
   await validateFlow(account, revision);
   const live = await publish(world, name, revision);

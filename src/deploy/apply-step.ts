@@ -15,10 +15,11 @@ import { applyBuild } from "./apply-build";
 import { applyFlow } from "./apply-flow";
 import type { Step, StepName } from "./plan";
 import { settingsBefore } from "./plan-numbers";
+import { homePhone } from "./home-phone";
 import { ENVIRONMENT_NAME, SERVICE_NAME } from "./project";
 import { sipDomainNames } from "./sip-domain-names";
 import { domainVoice, lineVoice } from "./voice-target";
-import { made, type World } from "./world";
+import { type Found, made, type World } from "./world";
 
 type Appliers = {
   readonly [Name in StepName]: (world: World, step: Step<Name>) => Promise<void>;
@@ -57,7 +58,8 @@ const appliers: Appliers = {
     return createSipUser(account, made(found, "credentialListSid"), { username, password });
   },
   createSipDomain: async ({ account, found, keep }) => {
-    found.sipDomainSid = await createFreeDomain(account, sipDomainNames(account.credentials.accountSid));
+    const names = sipDomainNames(account.credentials.accountSid);
+    Object.assign(found, await createFreeDomain(account, names));
     await keep({ sipDomainSid: found.sipDomainSid });
   },
   mapCredentialList: ({ account, found }, { mapping }) => {
@@ -66,8 +68,7 @@ const appliers: Appliers = {
   },
   setVariable: ({ account, found, project }, { key, sid }) => {
     const place = { serviceSid: made(found, "serviceSid"), environmentSid: made(found, "environmentSid") };
-    const value = key === "SYNC_SERVICE_SID" ? made(found, "syncServiceSid") : (project.variables[key] ?? "");
-    return setVariable(account, place, { sid, key, value });
+    return setVariable(account, place, { sid, key, value: madeValue({ found, project }, key) });
   },
   build: applyBuild,
   publishFlow: applyFlow,
@@ -84,11 +85,21 @@ const appliers: Appliers = {
   },
 };
 
+/** What a variable is set to, once what it names is made. */
+function madeValue({ found, project }: Pick<World, "found" | "project">, key: string): string {
+  if (key === "SYNC_SERVICE_SID") return made(found, "syncServiceSid");
+  if (key === "HOME_PHONE") return homePhone(project.variables, made(found, "sipDomainName"));
+  return project.variables[key] ?? "";
+}
+
 /** The domain of the first name that is free. @throws AccountFailure when none is */
-async function createFreeDomain(account: Account, [name, ...others]: readonly string[]): Promise<string> {
+async function createFreeDomain(
+  account: Account,
+  [name, ...others]: readonly string[],
+): Promise<Required<Pick<Found, "sipDomainSid" | "sipDomainName">>> {
   if (name === undefined) throw new Error("Cannot create a SIP domain: every name of ours is taken");
   try {
-    return await createSipDomain(account, name);
+    return { sipDomainSid: await createSipDomain(account, name), sipDomainName: name };
   } catch (failure) {
     const isTaken = failure instanceof AccountFailure && failure.status === 400 && others.length > 0;
     if (!isTaken) throw failure;

@@ -1,27 +1,34 @@
+import type { FlowFile } from "../flows/flow-file";
 import type { FlowTargets } from "../flows/flow-targets";
 import type { Observed } from "./observed";
 import type { Found } from "./world";
 
-/** What flows are bound to, as far as it is known: before the first deploy there is no domain. */
+/** What a flow is bound to, as far as it is known: before the first deploy there is no domain. */
 export function flowTargets(
   found: Pick<Found, "domainName" | "serviceSid" | "environmentSid" | "functionSids">,
+  { values }: Pick<FlowFile, "values">,
 ): FlowTargets {
   const { domainName, serviceSid, environmentSid, functionSids } = found;
   const functions = new Map(Object.entries(functionSids));
   return {
     domainUrl: `https://${domainName ?? "not-deployed.invalid"}`,
     ...(serviceSid && environmentSid ? { service: { serviceSid, environmentSid, functions } } : {}),
+    values,
   };
 }
 
-/** What the flows that are live were bound to. */
-export function observedTargets({ service, kept }: Pick<Observed, "service" | "kept">): FlowTargets {
+/** What a flow that is live was bound to. */
+export function observedTargets(
+  { service, kept }: Pick<Observed, "service" | "kept">,
+  flow: Pick<FlowFile, "values">,
+): FlowTargets {
   const domainName = service?.environment?.domainName ?? kept.deployment.domainName;
   const environmentSid = service?.environment?.sid;
-  return flowTargets({
+  const found = {
     functionSids: service?.functionSids ?? {},
     ...(domainName && { domainName }),
     ...(service && { serviceSid: service.sid }),
     ...(environmentSid && { environmentSid }),
-  });
+  };
+  return flowTargets(found, flow);
 }

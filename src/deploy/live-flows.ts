@@ -60,7 +60,7 @@ export async function findCommonRevision(
   const oldest = Math.max(1, live.revision - MOST_REVISIONS);
   for (let revision = live.revision - 1; revision >= oldest; revision -= 1) {
     const earlier = await fetchRevision(account, live.sid, String(revision));
-    const held = earlier && unbindFlow(earlier.definition, observedTargets(facts), flow);
+    const held = earlier && unbindFlow(earlier.definition, observedTargets(facts, flow), flow);
     if (earlier !== undefined && isCommon(earlier, held, { flow, facts })) return { revision, held };
   }
   return undefined;

@@ -11,12 +11,17 @@ export type FlowFacts = Pick<Observed, "kept" | "service" | "flows">;
 /** How a flow of the repository stands to its latest revision in Studio. */
 export function standingOf(flow: FlowFile, observed: FlowFacts): FlowStanding {
   const released = observed.kept.deployment.releases.at(-1)?.flows[flow.name];
-  return flowStanding(observed.flows[flow.name], flow, { targets: observedTargets(observed), released });
+  const targets = observedTargets(observed, flow);
+  return flowStanding(observed.flows[flow.name], flow, { targets, released });
 }
 
 /** The flows, published where they differ. One that was edited in Studio and not pulled has been refused before. */
-export const planFlows: Planner = ({ project, observed }) =>
-  project.flows.map((flow) => planFlow(flow, observed));
+export const planFlows: Planner = ({ project, observed }) => [
+  ...project.flows.map((flow) => planFlow(flow, observed)),
+  ...Object.keys(observed.kept.deployment.flows)
+    .filter((name) => !project.flows.some((flow) => flow.name === name))
+    .map((name) => leave("flow", name, "of no use to the policy now; it stays in Studio")),
+];
 
 /** What is to be done to one flow. */
 export function planFlow(flow: FlowFile, observed: FlowFacts): Change {

@@ -1,5 +1,6 @@
 import type { UncompiledLine, UncompiledPolicy } from "../config/read-policy";
 import type { FlowFile } from "../flows/flow-file";
+import type { Home } from "../policy/home/home";
 import type { BuildContents } from "./build-contents";
 
 /** What the repository wants of the account. */
@@ -9,6 +10,7 @@ export interface Project {
   readonly timezone: string;
   readonly isSample: boolean;
   readonly has: UncompiledPolicy["has"];
+  readonly home: Home | undefined;
   readonly build: BuildContents;
   readonly flows: readonly FlowFile[];
   /** What `studio:check` finds wrong with the flows. */

@@ -6,6 +6,7 @@ import type { CheckFlow, FlowProblem } from "./flow-check";
 import { decidePull, type FlowPull } from "./flow-pull";
 import { findCommonRevision, readFlowFacts, withPublished } from "./live-flows";
 import { type FlowFacts, standingOf } from "./plan-flows";
+import { readProjectFlows } from "./read-project-flows";
 
 /** What to pull, and how. */
 export interface PullOrder {
@@ -37,10 +38,11 @@ export interface PulledFlow {
 /**
  * Brings what the owner changed in Studio's editor into the files. A file that has changes of its own, which Studio's
  * version lacks, is left alone.
- * @throws AccountFailure; TypeError for a name, a file or bindings that cannot be read
+ * @throws AccountFailure; ConfigurationError for a policy that is not right; TypeError for a name, a file or bindings that
+ * cannot be read
  */
 export async function pullFlows(order: PullOrder): Promise<PulledFlow[]> {
-  const flows = chooseFlows(readFlowFiles(order.projectDir), order.names);
+  const flows = chooseFlows(order.projectDir, order.names);
   const latest = await readFlowFacts(order.account, flows);
   const facts = order.published ? await withPublished(order.account, latest) : latest;
   const pulled: PulledFlow[] = [];
@@ -48,10 +50,13 @@ export async function pullFlows(order: PullOrder): Promise<PulledFlow[]> {
   return pulled;
 }
 
-/** @throws TypeError for a name that no flow has */
-function chooseFlows(flows: readonly FlowFile[], names: readonly string[]): readonly FlowFile[] {
+/** @throws TypeError for a name that no flow has, or one that the policy has no use for */
+function chooseFlows(projectDir: string, names: readonly string[]): readonly FlowFile[] {
+  const flows = readProjectFlows(projectDir);
   const known = flows.map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
+  const isUnused = readFlowFiles(projectDir).some(({ name }) => name === unknown);
+  if (isUnused) throw new TypeError(`Cannot pull ${unknown}: the policy has no home, which that flow is for`);
   if (unknown !== undefined)
     throw new TypeError(`Cannot pull ${unknown}: there is no such flow; there are ${known.join(", ")}`);
   return names.length === 0 ? flows : flows.filter(({ name }) => names.includes(name));

@@ -92,7 +92,7 @@ async function publish({ account, report }: PushOrder, flow: FlowFile, facts: Fl
   const live = facts.flows[flow.name];
   if (live === undefined) throw new Error(`Cannot publish the flow ${flow.name}: it is gone`);
   report(`publishing the flow ${flow.name}`);
-  const definition = bindFlow(flow, observedTargets(facts));
+  const definition = bindFlow(flow, observedTargets(facts, flow));
   const commitMessage = commitMessageOf(flow.definition);
   const { revision } = await publishUnlessEdited(account, live, { definition, commitMessage });
   return revision;

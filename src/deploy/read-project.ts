@@ -5,6 +5,7 @@ import { readPolicy } from "../config/read-policy";
 import { readFlowFiles } from "../flows/read-flow-files";
 import { readBuildContents } from "./build-contents";
 import type { FlowProblem, Project } from "./project";
+import { flowsFor } from "./read-project-flows";
 
 /** As `.twilioserverlessrc` has it for Twilio's own tools. */
 export const RUNTIME = "node22";
@@ -25,13 +26,15 @@ export async function readProject(
   { variables, checkFlow }: ProjectReading,
 ): Promise<Project> {
   const { policyFile, isSample } = choosePolicy(folder);
-  const { lines, country, timezone, has } = readPolicy(await readFile(policyFile, "utf8"), policyFile);
-  const flows = await readFlowFiles(folder);
+  const policy = readPolicy(await readFile(policyFile, "utf8"), policyFile);
+  const { lines, country, timezone, has, home } = policy;
+  const flows = flowsFor(policy, readFlowFiles(folder));
   const flowProblems = flows.flatMap(({ name, file }): FlowProblem[] =>
     checkFlow(file).map((message) => ({ flow: name, message })),
   );
   return {
-    ...{ lines: Object.values(lines), country, timezone, has, isSample, flows, flowProblems, variables },
+    ...{ lines: Object.values(lines), country, timezone, has, home },
+    ...{ isSample, flows, flowProblems, variables },
     build: await readBuildContents({
       functionsDir: join(folder, "dist/functions"),
       assetsDir: join(folder, "dist/assets"),

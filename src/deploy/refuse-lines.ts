@@ -2,7 +2,9 @@ import type { UncompiledLine } from "../config/read-policy";
 import type { Refusal } from "./refusal";
 
 /** The rules after which none is ever reached, since they decide about every caller. */
-const DECIDE_ABOUT_ALL = ["challenge", "voicemail"];
+const DECIDE_ABOUT_ALL = ["challenge", "voicemail", "message"];
+/** The rules that ring for some callers. */
+const RING = ["contacts", "forwardlist", "allowlist", "owner", "callbacks"];
 
 /**
  * The lines that could never ring, whoever calls: no rule that is ever reached connects anybody.
@@ -13,7 +15,7 @@ export function refuseSilentLines(lines: readonly UncompiledLine[]): Refusal[] {
     .filter((line) => !canRing(line))
     .map(({ number, rules }) => ({
       why: `the line ${number} could never ring: none of its rules (${rules.join(", ")}) lets any caller through`,
-      fix: 'add "contacts" or "forwardlist" before the rules that decide about everybody, or set challenge.onPass to "ring"',
+      fix: 'add "contacts", "forwardlist" or "allowlist" before the rules that decide about everybody, or set challenge.onPass to "ring"',
     }));
 }
 
@@ -21,7 +23,7 @@ function canRing({ rules, challenge }: UncompiledLine): boolean {
   const last = rules.findIndex((rule) => DECIDE_ABOUT_ALL.includes(rule));
   const reached = last === -1 ? rules : rules.slice(0, last + 1);
   const passes = reached.includes("challenge") && challenge.onPass === "ring";
-  return passes || reached.includes("contacts") || reached.includes("forwardlist");
+  return passes || reached.some((rule) => RING.includes(rule));
 }
 
 /** An entry of the forward list, or a forwarding pattern. Without `lines` it counts on all of ours. */

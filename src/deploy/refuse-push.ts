@@ -80,7 +80,7 @@ export async function refuseByStudio(
 
 async function askStudio(account: Account, flow: FlowFile, facts: FlowFacts): Promise<Refusal[]> {
   const { friendlyName } = flow;
-  const definition = bindFlow(flow, observedTargets(facts));
+  const definition = bindFlow(flow, observedTargets(facts, flow));
   const commitMessage = commitMessageOf(flow.definition);
   try {
     await validateFlow(account, { friendlyName, definition, commitMessage });

@@ -117,5 +117,5 @@ function messageOf(
   flow: FlowFile,
   { definition, revision }: { readonly definition: unknown; readonly revision: number },
 ): string {
-  return commitMessageOf(unbindFlow(definition, flowTargets(found), flow), revision);
+  return commitMessageOf(unbindFlow(definition, flowTargets(found, flow), flow), revision);
 }

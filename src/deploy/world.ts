@@ -15,6 +15,7 @@ export interface Found {
   domainName?: string;
   verifyServiceSid?: string;
   sipDomainSid?: string;
+  sipDomainName?: string;
   credentialListSid?: string;
   buildSid?: string;
   functionSids: Readonly<Record<string, string>>;
@@ -62,7 +63,7 @@ function foundIn({ sync, service, verifyServiceSid, sip, flows }: Observed): Fou
     }),
     ...(service?.environment?.buildSid && { buildSid: service.environment.buildSid }),
     ...(verifyServiceSid && { verifyServiceSid }),
-    ...(sip.domain && { sipDomainSid: sip.domain.sid }),
+    ...(sip.domain && { sipDomainSid: sip.domain.sid, sipDomainName: sip.domain.domainName }),
     ...(sip.listSid && { credentialListSid: sip.listSid }),
     functionSids: service?.functionSids ?? {},
     flowSids: Object.fromEntries(live.map(([name, { sid }]) => [name, sid])),
@@ -81,6 +82,7 @@ export function made(
     | "domainName"
     | "buildSid"
     | "sipDomainSid"
+    | "sipDomainName"
     | "credentialListSid",
 ): string {
   const value = found[name];

@@ -26,6 +26,8 @@ export interface FlowFile {
   readonly friendlyName: string;
   readonly definition: unknown;
   readonly bindings: FlowBindings;
+  /** What is known of the values that its `fills` name. */
+  readonly values?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What binding needs to know of a flow. */

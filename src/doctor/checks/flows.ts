@@ -15,11 +15,11 @@ export const flowsCheck = check({
   needs: ["flows", "liveService", "deployment"],
   judge: ({ flows, liveService: { sid, environment, functionSids }, deployment }) => {
     const { domainName, sid: environmentSid } = environment;
-    const targets = flowTargets({ serviceSid: sid, environmentSid, domainName, functionSids });
+    const found = { serviceSid: sid, environmentSid, domainName, functionSids };
     const released = deployment.releases.at(-1)?.flows ?? {};
     const complaints = flows.flatMap((flow) => {
-      const { name } = flow.ours;
-      return judgeFlow(flow, { targets, released: released[name] });
+      const targets = flowTargets(found, flow.ours);
+      return judgeFlow(flow, { targets, released: released[flow.ours.name] });
     });
     return complaintsOr(`${flows.length} published, as the repository has them`, complaints);
   },

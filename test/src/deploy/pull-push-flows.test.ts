@@ -12,6 +12,7 @@ import { publishUnlessEdited } from "../../../src/deploy/flow-publish";
 import { endOfPull } from "../../../src/deploy/flow-pull-report";
 import { endOfPush } from "../../../src/deploy/flow-push-report";
 import { type PullOrder, pullFlows } from "../../../src/deploy/pull-flows";
+import { readProjectFlows } from "../../../src/deploy/read-project-flows";
 import { type PushOrder, pushFlows } from "../../../src/deploy/push-flows";
 import { bindFlow } from "../../../src/flows/bind-flow";
 import { fingerprintOf } from "../../../src/flows/canonical-flow";
@@ -20,7 +21,7 @@ import { diffFlows } from "../../../src/flows/diff-flows";
 import { readFlowFiles } from "../../../src/flows/read-flow-files";
 import { someFlows } from "../flows/some-flows";
 import { buildDist } from "./build-dist";
-import { type DeployDesk, openDeployDesk, orderFor } from "./deploy-desk";
+import { type DeployDesk, openDeployDesk, orderFor, POLICY } from "./deploy-desk";
 
 const FILE = "studio/incoming-call.json";
 const dist = mkdtempSync(join(tmpdir(), "gatehouse-dist-"));
@@ -51,9 +52,15 @@ const pull = (more: Partial<PullOrder> = {}) =>
   });
 const push = async (more: Partial<PushOrder> = {}) => {
   const { account, holder, confirm, report } = await orderFor(desk);
-  const flows = readFlowFiles(desk.folder);
+  const flows = readProjectFlows(desk.folder);
   return pushFlows({ account, holder, confirm, report, flows, check: problemsOfFlow, ...more });
 };
+
+/** A flow for a SIP phone is of use to a policy with a home only. */
+function haveHome(): void {
+  desk.edit("assets/gatehouse.private.json", () => JSON.stringify({ ...POLICY, home: {} }));
+  Object.assign(desk.variables, { SIP_USERNAME: "home-0a1b2c3d", SIP_PASSWORD: "Sip1".padEnd(28, "0a1b2c") });
+}
 
 type Change = (state: Flow["states"][number]) => Flow["states"][number];
 
@@ -217,6 +224,7 @@ const acceptedFlows = someFlows
 
 test("every flow that Studio takes comes back untouched, and edited only where it was edited", async () => {
   expect(acceptedFlows.length).toBeGreaterThan(someFlows.length / 2);
+  haveHome();
   const entry = { service: "gatehouse", attach: "sipDomain" };
   const entries = acceptedFlows.map(({ name, baseUrl }) => [name, { ...entry, baseUrl }]);
   desk.edit("studio/bindings.json", (text) =>
@@ -226,7 +234,7 @@ test("every flow that Studio takes comes back untouched, and edited only where i
   const targets = { domainUrl: `https://${kept.deployment.domainName}` };
   const made = await Promise.all(
     readFlowFiles(desk.folder)
-      .slice(1)
+      .filter(({ name }) => acceptedFlows.some((flow) => flow.name === name))
       .map((flow) =>
         createFlow(desk.account, {
           friendlyName: flow.friendlyName,
@@ -336,15 +344,38 @@ test("a push is a release: the build that was live, with the flow's new revision
   expect((await push()).kind).toBe("unchanged");
 });
 
-test("of several flows only those are published that differ", async () => {
+/** A second flow, for the SIP phone. */
+function addSecond(): void {
   desk.edit("studio/bindings.json", (text) => {
     const entries = JSON.parse(text);
     return JSON.stringify({ ...entries, second: { ...entries["incoming-call"], attach: "sipDomain" } });
   });
   writeFileSync(join(desk.folder, "studio/second.json"), read());
+}
+
+test("of several flows only those are published that differ", async () => {
+  haveHome();
+  addSecond();
   expect((await deploy(await orderFor(desk))).kind).toBe("applied");
   fileRingsFor(25);
   expect(await push()).toMatchObject({ kind: "applied", revisions: { "incoming-call": 2, second: 1 } });
+});
+
+test("without a home, a flow for a SIP phone is neither pushed nor pulled, and stays in Studio", async () => {
+  haveHome();
+  addSecond();
+  await deploy(await orderFor(desk));
+  desk.edit("assets/gatehouse.private.json", () => JSON.stringify(POLICY));
+  const outcome = await deploy(await orderFor(desk));
+  if (outcome.kind === "refused") throw new Error("it was refused");
+  expect(outcome.changes).toContainEqual(
+    expect.objectContaining({ kind: "flow", name: "second", action: "leave", steps: [] }),
+  );
+  expect(outcome.deployment.flows.second).toMatch(/^FW/);
+  await expect(pull({ names: ["second"] })).rejects.toThrow("Cannot pull second: the policy has no home");
+  await expect(pull({ names: ["third"] })).rejects.toThrow("Cannot pull third: there is no such flow");
+  fileRingsFor(25);
+  expect(await push()).toMatchObject({ kind: "applied", revisions: { "incoming-call": 2 } });
 });
 
 test("what others publish while the owner reads the plan stops the push", async () => {

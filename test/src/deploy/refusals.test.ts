@@ -96,6 +96,19 @@ test.each<[string, () => void, RegExp]>([
   expect(await inventory(desk())).toEqual(before);
 });
 
+test.each([
+  [
+    "a line rings a home which there is not",
+    { lines: { [LINE]: { ...home, ring: { to: "home" } } } },
+    /"home"/,
+  ],
+  ["the home shows a number that is no line", { home: { callerId: OTHER } }, /home\.callerId.*12125550101/],
+])("that %s is an error of the policy, and so a refusal", async (_name, change, why) => {
+  desk().edit("assets/gatehouse.private.json", () => JSON.stringify({ ...POLICY, ...change }));
+  const project = await prepareProject(desk().folder, { variables: {}, checkFlow: () => [], builds: false });
+  expect(project).toMatchObject([{ why: expect.stringMatching(why), fix: "correct it there" }]);
+});
+
 test("the sample household is refused", async () => {
   rmSync(join(desk().folder, "assets/gatehouse.private.json"));
   const order = await orderFor(desk());
@@ -169,4 +182,19 @@ test("circles are found over two lines, and ways that end at a telephone are non
   expect(circles({ key: "+1900*", to: line.number, lines: [line.number] })).toBe(1);
   expect(circles({ key: "+12125550150", to: "+12125550188" })).toBe(0);
   expect(refuseSilentLines([{ ...other, rules: ["blocklist", "forwardlist"] }])).toEqual([]);
+  const atHome = { ...line, rules: ["allowlist" as const], ring: { to: "home" as const } };
+  expect(refuseForwardLoops([atHome], [{ key: "+12125550150", to: atHome.number }])).toEqual([]);
+});
+
+test.each([
+  [["blocklist", "owner", "allowlist", "message"], true],
+  [["callbacks", "message"], true],
+  [["owner", "message"], true],
+  [["allowlist"], true],
+  [["blocklist", "message", "allowlist"], false],
+  [["blocklist", "message"], false],
+] as const)("the rules %j let a line ring: %s", async (rules, rings) => {
+  const [line] = (await desk().project()).lines;
+  if (line === undefined) throw new Error("no line");
+  expect(refuseSilentLines([{ ...line, rules, ring: { to: "home" } }])).toHaveLength(rings ? 0 : 1);
 });

@@ -195,7 +195,7 @@ const built = (fingerprint: string): Partial<Facts> => ({
       flows: [],
       flowProblems: [],
     },
-    ...{ has: { home: false, console: false }, variables: {} },
+    ...{ has: { home: false, console: false }, home: undefined, variables: {} },
     build: { files: [], dependencies: {}, runtime: "node22", fingerprint },
   },
 });

@@ -20,12 +20,8 @@ import {
 } from "./sample-facts";
 
 const { sid: serviceSid, environment, functionSids } = liveService;
-const targets = flowTargets({
-  serviceSid,
-  environmentSid: environment.sid,
-  domainName: environment.domainName,
-  functionSids,
-});
+const { sid: environmentSid, domainName } = environment;
+const targets = flowTargets({ serviceSid, environmentSid, domainName, functionSids }, {});
 const [incoming] = readFlowFiles(".").filter(({ bindings }) => bindings.attach === "numbers");
 if (incoming === undefined) throw new Error("there is no flow for numbers");
 const ours = incoming;
