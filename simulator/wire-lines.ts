@@ -1,29 +1,18 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { z } from "zod";
 import type { LocalTwilio } from "../local-twilio/local-twilio";
+import { flowValues } from "../src/deploy/flow-values";
 import { bindFlow } from "../src/flows/bind-flow";
+import type { FlowFile } from "../src/flows/flow-file";
+import { readFlowFiles } from "../src/flows/read-flow-files";
+import type { Policy } from "../src/policy/line";
 import { PROJECT } from "./project";
 
-const bindingsSchema = z.looseObject({ "incoming-call": z.looseObject({ baseUrl: z.string() }) });
-
 /**
- * Creates the flow and points every number at it. Studio hears of hang-ups only through the number's status callback;
- * the fallback is a static asset, fetched by GET, so that it works with every Function down.
+ * Creates the flow for numbers and points every number at it. Studio hears of hang-ups only through the number's status
+ * callback; the fallback is a static asset, fetched by GET, so that it works with every Function down.
  * @see https://www.twilio.com/docs/studio/widget-library/trigger-start
  */
-export async function wireLines(
-  local: LocalTwilio,
-  numbers: readonly string[],
-  functionsUrl: string,
-): Promise<void> {
-  const { baseUrl } = bindingsSchema.parse(await readStudioFile("bindings.json"))["incoming-call"];
-  const definition = await readStudioFile("incoming-call.json");
-  const accountSid = local.account.sid;
-  const flow = local.studio.createFlow(
-    bindFlow({ definition, bindings: { baseUrl } }, { domainUrl: functionsUrl }),
-  );
-  const webhook = `https://webhooks.twilio.com/v1/Accounts/${accountSid}/Flows/${flow}`;
+export function wireLines(local: LocalTwilio, numbers: readonly string[], functionsUrl: string): void {
+  const webhook = createFlow(local, flowFor("numbers"), { domainUrl: functionsUrl });
   const settings = {
     voiceUrl: webhook,
     voiceFallbackUrl: `${functionsUrl}/fallback.xml`,
@@ -33,6 +22,32 @@ export async function wireLines(
   for (const number of new Set(numbers)) local.addNumber(number, settings);
 }
 
-async function readStudioFile(name: string): Promise<unknown> {
-  return JSON.parse(await readFile(join(PROJECT, "studio", name), "utf8"));
+/**
+ * Creates the flow for the home's phone, with what of the policy stands in it.
+ * @returns where its SIP Domain sends calls; the fallback, by GET, says that a call cannot be placed
+ */
+export function wireHome(
+  local: LocalTwilio,
+  policy: Pick<Policy, "home" | "country">,
+  functionsUrl: string,
+): { readonly voiceUrl: string; readonly voiceFallbackUrl: string } {
+  const targets = { domainUrl: functionsUrl, values: flowValues(policy) };
+  return {
+    voiceUrl: createFlow(local, flowFor("sipDomain"), targets),
+    voiceFallbackUrl: `${functionsUrl}/outgoing-fallback.xml`,
+  };
+}
+
+/** @throws Error when no flow is for that */
+function flowFor(attach: FlowFile["bindings"]["attach"]): FlowFile {
+  const flow = readFlowFiles(PROJECT).find(({ bindings }) => bindings.attach === attach);
+  if (flow === undefined)
+    throw new Error(`Cannot wire the house: studio/bindings.json has no flow for ${attach}`);
+  return flow;
+}
+
+/** The flow's webhook. */
+function createFlow(local: LocalTwilio, flow: FlowFile, targets: Parameters<typeof bindFlow>[1]): string {
+  const sid = local.studio.createFlow(bindFlow(flow, targets));
+  return `https://webhooks.twilio.com/v1/Accounts/${local.account.sid}/Flows/${sid}`;
 }
