@@ -2,12 +2,10 @@ import { outcomeOf } from "../voice/outcome-of";
 import { type Callee, type Party, SECONDS_TO_ANSWER } from "../voice/party";
 import type { Ring, Switchboard } from "../voice/switchboard";
 import type { Handset } from "./handset";
-import { createTalker } from "./talker";
+import { createTalker } from "../voice/talker";
 
 type Answering = Extract<Callee, { does: "answers" }>;
 
-/** How long somebody talks who says nothing about it. */
-const CONVERSATION_SECONDS = 30;
 /** Of several phones that do not answer, what says most of the call: one that rings on, a busy one, a failed one. */
 const UNANSWERED = ["no-answer", "busy", "failed"] as const;
 /** The SIP response of a phone that declines. @see https://www.rfc-editor.org/rfc/rfc3261#section-21.6.2 */
@@ -33,7 +31,7 @@ export async function ringHandsets(
     .flatMap(({ handset, callee }) => (callee.does === "answers" ? [{ handset, callee }] : []))
     .sort((a, b) => secondsToAnswer(a.callee) - secondsToAnswer(b.callee));
   if (first === undefined) return unansweredBy(replies.map(({ callee }) => callee));
-  const { party = createTalker(first.callee.seconds ?? CONVERSATION_SECONDS) } = first.callee;
+  const { party = createTalker(first.callee.seconds) } = first.callee;
   return { ...first.callee, party: noting(first.handset, party, { ring, switchboard }) };
 }
 

@@ -38,3 +38,8 @@ export function checkCallerId({ row, world }: Leg, callerId: string): TwimlError
   if (isNumber(callerId) && !WITHHELD.test(callerId) && allowed) return undefined;
   return new TwimlError(13214, `Dial: Invalid callerId value ${JSON.stringify(callerId)}`);
 }
+
+/** Whether a SIP phone can be shown this. @see https://www.twilio.com/docs/voice/twiml/dial#attributes-caller-id */
+export function isSipCallerId(callerId: string): boolean {
+  return /^[\w+.-]+$/.test(callerId);
+}

@@ -22,8 +22,8 @@ export interface Action {
 export type Next =
   | { readonly kind: "nextVerb" }
   | { readonly kind: "fetch"; readonly request: DocumentRequest }
-  /** `report`: a last request whose reply can no longer change the call. */
-  | { readonly kind: "end"; readonly report?: DocumentRequest };
+  /** `report`: a last request whose reply can no longer change the call. `isDocumentOver`: there was no verb left. */
+  | { readonly kind: "end"; readonly report?: DocumentRequest; readonly isDocumentOver?: true };
 
 export const NEXT_VERB: Next = { kind: "nextVerb" };
 

@@ -6,14 +6,21 @@ import { executeSound } from "./verbs/execute-sound";
 import type { PreparedVerb } from "./verbs/verb";
 import { findVerb } from "./verbs/verbs";
 
+/** Looks at the name of a verb. @throws TwimlError for one that may not be executed */
+export type CheckVerb = (name: string) => void;
+
 /**
  * The verbs of a document, all read before the first is executed. Plain text is read aloud and audio is played; after
  * either the call ends.
  * @see https://www.twilio.com/docs/voice/twiml (media types)
  * @throws TwimlError for what TwiML forbids or local Twilio does not support
  */
-export function prepareDocument({ url, reply }: Fetched): PreparedVerb[] {
-  if (reply.kind === "twiml") return childElements(reply.response).map(prepareVerb);
+export function prepareDocument({ url, reply }: Fetched, check?: CheckVerb): PreparedVerb[] {
+  if (reply.kind === "twiml")
+    return childElements(reply.response).map((element) => {
+      check?.(element.name);
+      return prepareVerb(element);
+    });
   const sound =
     reply.kind === "text"
       ? ({

@@ -2,7 +2,7 @@ import { attend } from "./attend";
 import type { DocumentRequest, Next } from "./document-request";
 import { type Fetched, fetchDocument } from "./fetch-document";
 import { answer, isEnded, type Leg } from "./leg";
-import { prepareDocument } from "./prepare-document";
+import { type CheckVerb, prepareDocument } from "./prepare-document";
 import { secondsOfText } from "./spoken-text";
 import { TwimlError } from "./twiml-error";
 import type { PreparedVerb } from "./verbs/verb";
@@ -14,13 +14,13 @@ const MOST_DOCUMENTS_AT_ONCE = 50;
 
 type End = Extract<Next, { kind: "end" }>;
 
-/** Executes document after document until the call has to end. */
-export async function runDocuments(leg: Leg, first: DocumentRequest): Promise<End> {
+/** Executes document after document until the call has to end. @param check refuses verbs that are not for this leg */
+export async function runDocuments(leg: Leg, first: DocumentRequest, check?: CheckVerb): Promise<End> {
   let request = first;
   let atOnce = 0;
   for (;;) {
     const started = leg.world.clock.now();
-    const next = await runDocument(leg, request);
+    const next = await runDocument(leg, request, check);
     if (next.kind === "end") return next;
     atOnce = leg.world.clock.now() === started ? atOnce + 1 : 0;
     if (atOnce >= MOST_DOCUMENTS_AT_ONCE)
@@ -29,12 +29,16 @@ export async function runDocuments(leg: Leg, first: DocumentRequest): Promise<En
   }
 }
 
-async function runDocument(leg: Leg, request: DocumentRequest): Promise<Exclude<Next, { kind: "nextVerb" }>> {
+async function runDocument(
+  leg: Leg,
+  request: DocumentRequest,
+  check?: CheckVerb,
+): Promise<Exclude<Next, { kind: "nextVerb" }>> {
   const fetched = await fetchDocument(leg, request);
   if (isEnded(leg)) return { kind: "end" };
   if (fetched === undefined) return apologize(leg);
   leg.documentUrl = fetched.url;
-  const verbs = tryPrepare(fetched);
+  const verbs = tryPrepare(fetched, check);
   return verbs instanceof TwimlError ? fail(leg, verbs) : runVerbs(leg, verbs);
 }
 
@@ -49,12 +53,12 @@ async function runVerbs(
   }
   // The end of a document ends the call; a document without a verb that answers has answered nonetheless.
   answer(leg);
-  return { kind: "end" };
+  return { kind: "end", isDocumentOver: true };
 }
 
-function tryPrepare(fetched: Fetched): PreparedVerb[] | TwimlError {
+function tryPrepare(fetched: Fetched, check?: CheckVerb): PreparedVerb[] | TwimlError {
   try {
-    return prepareDocument(fetched);
+    return prepareDocument(fetched, check);
   } catch (error) {
     if (error instanceof TwimlError) return error;
     throw error;

@@ -1,15 +1,11 @@
 import { Attributes } from "../attributes";
-import { type Action, parseAction, WEBHOOK_METHODS } from "../document-request";
+import type { ConferenceNoun } from "../conference/conference-noun";
+import { type Action, parseAction } from "../document-request";
 import { childElements, type TwimlElement, textOf } from "../parse-twiml";
-import { PROGRESS_EVENTS, type StatusCallback } from "../status-callback";
 import { NOT_SUPPORTED, TwimlError } from "../twiml-error";
+import { findConference } from "./parse-conference";
+import { type Dialed, PHONE_NOUNS, parseDialed } from "./parse-dialed";
 import { refuseChildren } from "./refuse-children";
-
-/** A number to dial. */
-export interface DialedNumber {
-  readonly number: string;
-  readonly statusCallback: StatusCallback | undefined;
-}
 
 /** A Dial with its attributes read. Times are in seconds. Without an action the next verb follows. */
 export interface Dial {
@@ -20,13 +16,16 @@ export interface Dial {
   readonly answerOnBridge: boolean;
   readonly hangupOnStar: boolean;
   readonly sequential: boolean;
-  readonly numbers: readonly DialedNumber[];
+  readonly phones: readonly Dialed[];
+  /** Instead of phones. */
+  readonly conference: ConferenceNoun | undefined;
 }
 
-/** `<Dial>` to one or more numbers. @see https://www.twilio.com/docs/voice/twiml/dial#attributes */
+/** `<Dial>` to one or more phones, or into a conference. @see https://www.twilio.com/docs/voice/twiml/dial#attributes */
 export function parseDial(element: TwimlElement): Dial {
   const attributes = new Attributes(element);
   refuseRecording(attributes);
+  const conference = findConference(element);
   const dial = {
     action: parseAction(attributes),
     callerId: attributes.text("callerId"),
@@ -35,7 +34,8 @@ export function parseDial(element: TwimlElement): Dial {
     answerOnBridge: attributes.flag("answerOnBridge", false),
     hangupOnStar: attributes.flag("hangupOnStar", false),
     sequential: attributes.flag("sequential", false),
-    numbers: parseNumbers(element),
+    phones: conference === undefined ? parsePhones(element) : [],
+    conference,
   };
   attributes.withoutEffect("ringTone");
   attributes.refuseRest();
@@ -50,27 +50,11 @@ function refuseRecording(attributes: Attributes): void {
 }
 
 /** Plain text is a number too. */
-function parseNumbers(element: TwimlElement): DialedNumber[] {
-  refuseChildren(element, ["Number"]);
+function parsePhones(element: TwimlElement): Dialed[] {
+  refuseChildren(element, PHONE_NOUNS);
   const nouns = childElements(element);
   if (nouns.length === 0)
-    return [parseNumber({ name: "Number", attributes: {}, children: [textOf(element)] })];
+    return [parseDialed({ name: "Number", attributes: {}, children: [textOf(element)] })];
   if (nouns.length > 10) throw new TwimlError(12200, "<Dial> holds more than ten numbers");
-  return nouns.map(parseNumber);
-}
-
-function parseNumber(element: TwimlElement): DialedNumber {
-  const attributes = new Attributes(element);
-  const number = { number: textOf(element), statusCallback: parseStatusCallback(attributes) };
-  attributes.refuseRest();
-  refuseChildren(element);
-  return number;
-}
-
-/** @see https://www.twilio.com/docs/voice/twiml/number#attributes-status-callback-event */
-function parseStatusCallback(attributes: Attributes): StatusCallback | undefined {
-  const url = attributes.text("statusCallback");
-  const method = attributes.choice("statusCallbackMethod", WEBHOOK_METHODS, "POST");
-  const events = attributes.words("statusCallbackEvent", PROGRESS_EVENTS, ["completed"]);
-  return url === undefined ? undefined : { url, method, events };
+  return nouns.map(parseDialed);
 }

@@ -258,7 +258,7 @@ describe("<Dial>", () => {
     expect(call.outcome.dialed).toMatchObject([{ to }]);
   });
 
-  test.each(["nobody", "", "911", "+0125550123", `${CALLEE}456789`])(
+  test.each(["nobody", "", "411", "+0125550123", `${CALLEE}456789`])(
     "the number %j is none: 13224",
     async (number) => {
       // https://www.twilio.com/docs/api/errors/13224: "Dial: Invalid phone number"
@@ -313,10 +313,12 @@ describe("<Dial>", () => {
 
   test.each([
     ["<Dial><Client>ann</Client></Dial>", "Client"],
-    ["<Dial><Sip>sip:a@example.com</Sip></Dial>", "Sip"],
-    ["<Dial><Conference>room</Conference></Dial>", "Conference"],
+    ["<Dial><Queue>support</Queue></Dial>", "Queue"],
+    ["<Dial><Sim>DE0</Sim></Dial>", "Sim"],
     ['<Dial record="record-from-answer">+12125550123</Dial>', "record"],
-    ['<Dial><Number url="/whisper">+12125550123</Number></Dial>', "url"],
+    ['<Dial><Number sendDigits="wwww1928">+12125550123</Number></Dial>', "sendDigits"],
+    ['<Dial><Number machineDetection="Enable">+12125550123</Number></Dial>', "machineDetection"],
+    ['<Dial><Sip machineDetection="Enable">sip:a@b.sip.twilio.com</Sip></Dial>', "machineDetection"],
   ])("%s is refused by name", async (document, name) => {
     const call = await placeCall({ replies: { "/voice": document } });
     expect(call.outcome.errors).toMatchObject([{ code: 0, message: expect.stringContaining(name) }]);
