@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { serviceUrl } from "../telephony/service-url";
 import type { RecordingSid } from "../telephony/sids";
 
 /** What a link to a recording carries. `expires` is in epoch seconds, `signature` is hexadecimal. */
@@ -11,8 +12,6 @@ export interface ListenLink {
 /** How a link stands at a given moment. */
 export type ListenLinkState = "valid" | "bad" | "expired";
 
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
-
 /** Signs the right to hear one recording until `expires` (epoch seconds): HMAC-SHA256 in hexadecimal. */
 export function signListenLink(recordingSid: RecordingSid, expires: number, secret: string): string {
   return createHmac("sha256", secret).update(`${recordingSid}.${expires}`).digest("hex");
@@ -24,8 +23,8 @@ export function renderListenLink(
   { domainName, secret }: { readonly domainName: string; readonly secret: string },
 ): string {
   const signature = signListenLink(recordingSid, expires, secret);
-  const query = new URLSearchParams({ recording: recordingSid, expires: String(expires), signature });
-  return `${LOOPBACK.test(domainName) ? "http" : "https"}://${domainName}/voicemail/listen?${query}`;
+  const query = { recording: recordingSid, expires: String(expires), signature };
+  return serviceUrl(domainName, "/voicemail/listen", query);
 }
 
 /** Checks a link's signature in constant time, then its time: a stranger learns nothing from trying. */

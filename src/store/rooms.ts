@@ -78,7 +78,7 @@ function attempt(
 const STATES: readonly RoomState[] = ["ringing", "talking", "unanswered", "over"];
 const REASONS: readonly UnansweredReason[] = ["no-answer", "busy", "failed", "second-caller"];
 const TEXTS = ["number", "line", "conferenceSid", "phoneCallSid"] as const;
-const FLAGS = ["isAnswered", "isStarted", "isAnnounced"] as const;
+const FLAGS = ["isAnswered", "isStarted", "isNoticeRead", "isAnnounced", "isRecorded"] as const;
 
 /** What cannot be read is left out; without its state or its time it is no room. */
 function parseRoom(data: Data): Room | undefined {

@@ -1,16 +1,4 @@
-/** Where the phone's own call stands. @see https://www.twilio.com/docs/voice/api/call-resource#call-status-values */
-export const PHONE_STATUSES = [
-  "queued",
-  "initiated",
-  "ringing",
-  "in-progress",
-  "completed",
-  "busy",
-  "no-answer",
-  "failed",
-  "canceled",
-] as const;
-export type PhoneStatus = (typeof PHONE_STATUSES)[number];
+import type { CallStatus } from "../../telephony/call-status";
 
 /** Where the caller is when the phone is answered: in the conference, elsewhere (at the tone, say), or no longer on the line. */
 export type CallerPlace = "inside" | "elsewhere" | "gone" | "unknown";
@@ -18,8 +6,8 @@ export type CallerPlace = "inside" | "elsewhere" | "gone" | "unknown";
 /** Who ended a conference. `service`: a request of ours. */
 export type EndedBy = "caller" | "phone" | "service" | "unknown";
 
-/** What those on the line are told. `listener`: somebody is about to listen. */
-export const NOTICES = ["monitoring", "recording", "listener"] as const;
+/** What those on the line are told. `listener`: somebody is about to listen; `joining`: the owner is about to talk too. */
+export const NOTICES = ["monitoring", "recording", "listener", "joining"] as const;
 export type Notice = (typeof NOTICES)[number];
 
 /** What can happen to a call with the home's phone. Twilio tells most of it in any order, twice, or not at all. */
@@ -32,7 +20,7 @@ export type RoomEvent =
   | { readonly kind: "ring-failed" }
   | {
       readonly kind: "phone";
-      readonly status: PhoneStatus;
+      readonly status: CallStatus;
       readonly phoneCallSid: string;
       readonly caller?: CallerPlace;
     }
@@ -40,6 +28,9 @@ export type RoomEvent =
   | { readonly kind: "joined"; readonly conferenceSid: string }
   /** Both are. `notices`: what they are to be told at once. */
   | { readonly kind: "started"; readonly conferenceSid: string; readonly notices: readonly Notice[] }
+  /** The words of what they are told at the beginning were handed to Twilio. */
+  | { readonly kind: "notice-read" }
+  /** It was played to its end. */
   | { readonly kind: "announced"; readonly notices: readonly Notice[] }
   | { readonly kind: "ended"; readonly by: EndedBy }
   /** The caller has heard it ring for longer than it can. */

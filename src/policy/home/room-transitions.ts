@@ -1,5 +1,6 @@
+import type { CallStatus } from "../../telephony/call-status";
 import type { Room, UnansweredReason } from "./room";
-import type { PhoneStatus, RoomEvent, RoomOrder } from "./room-events";
+import type { RoomEvent, RoomOrder } from "./room-events";
 
 /** A room after an event, and what is to be done now. */
 export interface RoomMove {
@@ -33,6 +34,8 @@ export function moveRoom(known: Room | undefined, event: RoomEvent, at: string):
       return moved(withSids(room, event));
     case "started":
       return started(room, event);
+    case "notice-read":
+      return moved(known && (known.isNoticeRead ? known : { ...known, isNoticeRead: true }));
     case "announced":
       return known === undefined ? moved(known) : announced(known, event);
     case "ended":
@@ -97,7 +100,7 @@ function rung(room: Room, { phoneCallSid, conferenceSid }: Event<"rung">): RoomM
   return isAwaited(room) ? moved(after) : moved(after, ...endPhone(phoneCallSid));
 }
 
-const UNANSWERED: Partial<Readonly<Record<PhoneStatus, UnansweredReason>>> = {
+const UNANSWERED: Partial<Readonly<Record<CallStatus, UnansweredReason>>> = {
   "no-answer": "no-answer",
   busy: "busy",
   failed: "failed",
@@ -145,11 +148,24 @@ function started(before: Room, { conferenceSid, notices }: Event<"started">): Ro
   return notices.length === 0 ? moved(after) : moved(after, { kind: "announce", conferenceSid, notices });
 }
 
-/** Nothing is recorded that is not written down as announced, and nothing twice. */
+/**
+ * An announcement ends well too when its words could not be fetched: what was not read was not heard. So nothing is
+ * recorded that is not written down as announced, and nothing twice.
+ * @see https://www.twilio.com/docs/voice/twiml/conference#attributes-statusCallbackEvent
+ */
 function announced(room: Room, { notices }: Event<"announced">): RoomMove {
-  if (!isAwaited(room) || room.isAnnounced) return moved(room);
-  const after: Room = { ...room, state: "talking", isAnswered: true, isStarted: true, isAnnounced: true };
-  return notices.includes("recording") ? moved(after, { kind: "record" }) : moved(after);
+  if (!isAwaited(room) || !room.isNoticeRead) return moved(room);
+  const isRecorded = room.isRecorded || notices.includes("recording");
+  if (room.isAnnounced && isRecorded === Boolean(room.isRecorded)) return moved(room);
+  const answeredRoom: Room = {
+    ...room,
+    state: "talking",
+    isAnswered: true,
+    isStarted: true,
+    isAnnounced: true,
+  };
+  if (!isRecorded || room.isRecorded) return moved(answeredRoom);
+  return moved({ ...answeredRoom, isRecorded }, { kind: "record" });
 }
 
 function ended(room: Room, { by }: Event<"ended">): RoomMove {

@@ -28,8 +28,12 @@ export interface Room {
   readonly isAnswered?: boolean;
   /** Both have been in the conference together. */
   readonly isStarted?: boolean;
+  /** The words of the notice were handed to Twilio. */
+  readonly isNoticeRead?: boolean;
   /** Everybody on the line has heard the notice. */
   readonly isAnnounced?: boolean;
+  /** It was asked to be recorded. */
+  readonly isRecorded?: boolean;
 }
 
 /** The name of a call's conference: of this call alone, and nobody's name or number. */

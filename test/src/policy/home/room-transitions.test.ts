@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import type { Room } from "../../../../src/policy/home/room";
-import {
-  NOTICES,
-  PHONE_STATUSES,
-  type RoomEvent,
-  type RoomOrder,
-} from "../../../../src/policy/home/room-events";
+import { NOTICES, type RoomEvent, type RoomOrder } from "../../../../src/policy/home/room-events";
 import { mayLeaveMessage, outcomeOf } from "../../../../src/policy/home/room-outcome";
 import { moveRoom } from "../../../../src/policy/home/room-transitions";
+import { CALL_STATUSES, type CallStatus } from "../../../../src/telephony/call-status";
 
 const at = "2026-01-05T17:00:00Z";
 const PHONE = `CA${"f".repeat(32)}`;
@@ -15,14 +11,13 @@ const CONFERENCE = `CF${"0".repeat(32)}`;
 const sids = { phoneCallSid: PHONE, conferenceSid: CONFERENCE };
 const ringing: Room = { direction: "in", state: "ringing", at, ...sids };
 const talking: Room = { ...ringing, state: "talking", isAnswered: true, isStarted: true };
+const told: Room = { ...talking, isNoticeRead: true };
+const recorded: Room = { ...told, isAnnounced: true, isRecorded: true };
 const missed: Room = { ...ringing, state: "unanswered", reason: "no-answer" };
 const over: Room = { ...talking, state: "over" };
 const abandoned: Room = { ...ringing, state: "over" };
 
-const phone = (
-  status: (typeof PHONE_STATUSES)[number],
-  caller?: "inside" | "elsewhere" | "gone",
-): RoomEvent => ({
+const phone = (status: CallStatus, caller?: "inside" | "elsewhere" | "gone"): RoomEvent => ({
   kind: "phone",
   status,
   phoneCallSid: PHONE,
@@ -183,15 +178,17 @@ test.each<[string, Room | undefined, RoomEvent, Partial<Room> | undefined, reado
   ["together, though the caller should be gone: let go", missed, started("recording"), missed, [complete]],
   ["started, with no room", undefined, started("monitoring"), { state: "talking" }, [announce("monitoring")]],
   ["a late start of what is over", over, started("monitoring"), over, []],
-  ["all have heard it", talking, announced("monitoring"), { isAnnounced: true }, []],
+  ["the words are handed out", talking, { kind: "notice-read" }, { isNoticeRead: true }, []],
+  ["all have heard it", told, announced("monitoring"), { isAnnounced: true }, []],
+  ["it ended, but there were no words", talking, announced("monitoring", "recording"), talking, []],
   [
     "all have heard it: then it is recorded",
-    talking,
+    told,
     announced("monitoring", "recording"),
-    { isAnnounced: true },
+    { isAnnounced: true, isRecorded: true },
     [{ kind: "record" }],
   ],
-  ["recorded once", { ...talking, isAnnounced: true }, announced("recording"), { isAnnounced: true }, []],
+  ["recorded once", recorded, announced("recording"), recorded, []],
   ["never without a room", undefined, announced("recording"), undefined, []],
   ["nor when it is over", over, announced("recording"), over, []],
 
@@ -276,7 +273,7 @@ const anyEvent: fc.Arbitrary<RoomEvent> = fc.oneof(
   fc.constant<RoomEvent>({ kind: "ring-failed" }),
   fc.record({
     kind: fc.constant("phone" as const),
-    status: fc.constantFrom(...PHONE_STATUSES),
+    status: fc.constantFrom(...CALL_STATUSES),
     phoneCallSid: fc.constant(PHONE),
     caller: fc.constantFrom("inside", "elsewhere", "gone", "unknown"),
   }),
@@ -287,6 +284,7 @@ const anyEvent: fc.Arbitrary<RoomEvent> = fc.oneof(
   fc.subarray([...NOTICES]).map((notices): RoomEvent => ({ kind: "announced", notices })),
   fc.constantFrom<RoomEvent>(ended("caller"), ended("phone"), ended("service"), ended("unknown")),
   fc.constant<RoomEvent>({ kind: "waited" }),
+  fc.constant<RoomEvent>({ kind: "notice-read" }),
   fc.boolean().map((isOnLine): RoomEvent => ({ kind: "returned", isOnLine })),
 );
 const anyHistory = fc.array(anyEvent, { maxLength: 25 });
@@ -363,7 +361,8 @@ describe("whatever is told, in any order, twice or not at all", () => {
       const isTold = history.some(
         (event) => event.kind === "announced" && event.notices.includes("recording"),
       );
-      if (!isTold) expect(kinds).not.toContain("record");
+      const isRead = history.some(({ kind }) => kind === "notice-read");
+      if (!isTold || !isRead) expect(kinds).not.toContain("record");
     });
   });
 });
