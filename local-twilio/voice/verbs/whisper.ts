@@ -29,6 +29,7 @@ export async function whisper(leg: Leg, child: ChildCall): Promise<"connect" | "
     }),
     runDocuments(callee, { ...dialed.whisper, parameters: {} }, checkVerb).finally(() => over.abort()),
   ]);
+  for (const { code, message } of callee.log.errors) leg.log.fail(code, message);
   if (heard.does === "hangUp") return "hungUp";
   return isDocumentOver ? "connect" : "declined";
 }
