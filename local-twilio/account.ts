@@ -38,10 +38,28 @@ export interface RecordingRow {
   readonly callSid: string;
   readonly dateCreated: number;
   readonly startTime: number;
-  readonly duration: number;
-  readonly source: "RecordVerb" | "DialVerb";
-  readonly status: "completed" | "absent";
-  readonly speech: string;
+  readonly source: "RecordVerb" | "DialVerb" | "Conference" | "StartCallRecordingAPI";
+  /** Of a conference's recording; `callSid` is then a call in it. */
+  readonly conferenceSid?: string;
+  duration: number;
+  status: "in-progress" | "completed" | "absent";
+  speech: string;
+}
+
+/** A conference as the Conferences resource keeps it. @see https://www.twilio.com/docs/voice/api/conference-resource */
+export interface ConferenceRow {
+  readonly sid: string;
+  readonly friendlyName: string;
+  readonly dateCreated: number;
+  dateUpdated: number;
+  status: "init" | "in-progress" | "completed";
+  reasonEnded?:
+    | "conference-ended-via-api"
+    | "participant-with-end-conference-on-exit-left"
+    | "participant-with-end-conference-on-exit-kicked"
+    | "last-participant-left"
+    | "last-participant-kicked";
+  callSidEnding?: string;
 }
 
 /** @see https://www.twilio.com/docs/iam/api/account (account_enum_type, account_enum_status) */
@@ -63,6 +81,7 @@ export interface Account {
   enforceMediaAuth: boolean;
   readonly calls: Map<string, CallRow>;
   readonly recordings: Map<string, RecordingRow>;
+  readonly conferences: Map<string, ConferenceRow>;
   /** By number in E.164. */
   readonly numbers: Map<string, NumberRow>;
   readonly addresses: Map<string, AddressRow>;
@@ -77,7 +96,7 @@ export function createAccount(sid: string, authToken: string, now = 0): Account 
   return {
     ...{ sid, authToken, dateCreated: now },
     ...{ friendlyName: "Local Twilio", type: "Full", status: "active", enforceMediaAuth: true },
-    ...{ calls: new Map(), recordings: new Map(), numbers: new Map(), addresses: new Map() },
+    ...{ calls: new Map(), recordings: new Map(), conferences: new Map(), numbers: new Map(), addresses: new Map() },
     ...{ sipDomains: new Map(), credentialLists: new Map(), reservedSipNames: new Map() },
   };
 }

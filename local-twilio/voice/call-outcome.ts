@@ -15,6 +15,8 @@ export interface CallEvent {
     | "recorded"
     | "rejected"
     | "error"
+    | "joined"
+    | "left"
     | "ended";
   readonly text: string;
 }

@@ -1,3 +1,4 @@
+import { absoluteUrl } from "./absolute-url";
 import type { CallLog } from "./call-log";
 import type { WebhookMethod } from "./document-request";
 import type { VoiceWorld } from "./voice-world";
@@ -24,9 +25,9 @@ export async function sendCallback(
   owner: CallbackOwner,
   { url, method, parameters }: Callback,
 ): Promise<void> {
-  if (!URL.canParse(url, owner.documentUrl))
-    return owner.log.note("error", `the callback URL ${url} is not a URL`);
-  const callback = { url: new URL(url, owner.documentUrl).href, method, parameters };
+  const absolute = absoluteUrl(url, owner.documentUrl);
+  if (absolute === undefined) return owner.log.note("error", `the callback URL ${url} is not a URL`);
+  const callback = { url: absolute, method, parameters };
   const { switchboard } = owner.world;
   const delays = switchboard.disturbance?.(callback);
   if (delays === undefined) return deliver(owner, callback);

@@ -1,3 +1,4 @@
+import { absoluteUrl } from "./absolute-url";
 import { callParameters } from "./call-parameters";
 import type { DocumentRequest } from "./document-request";
 import { type Followed, sendFollowing } from "./follow-redirects";
@@ -32,8 +33,8 @@ export async function requestDocument(
   leg: Leg,
   { url, method, parameters }: DocumentRequest,
 ): Promise<{ url: string; reply: Reply }> {
-  if (!URL.canParse(url, leg.documentUrl)) return invalidUrl(url);
-  const absolute = new URL(url, leg.documentUrl).href;
+  const absolute = absoluteUrl(url, leg.documentUrl);
+  if (absolute === undefined) return invalidUrl(url);
   leg.log.note("requested", `${method} ${absolute}`);
   const all = { ...callParameters(leg.world.account, leg.row), ...leg.parameters, ...parameters };
   const followed = await sendFollowing(leg.world, { url: absolute, method, parameters: all });

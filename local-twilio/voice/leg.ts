@@ -30,6 +30,8 @@ export interface Leg {
   readonly ending: AbortController;
   /** Told of whatever the party says: recordings. */
   readonly ears: Set<(text: string) => void>;
+  /** Run when the leg is over. */
+  readonly closers: Set<() => void>;
   /** URL of the document that is being executed. */
   documentUrl: string;
   /** The last conversation ended because the callee hung up, and nothing has been heard since. */
@@ -39,6 +41,8 @@ export interface Leg {
   rejected?: "rejected" | "busy";
   /** What a leg that was ended from outside before it was answered ends as. */
   endedAs?: "canceled" | "completed";
+  /** What a SIP phone answered that was dialled and failed. */
+  sipCode?: number;
   applicationError: boolean;
 }
 
@@ -71,6 +75,7 @@ export function createLeg(setup: LegSetup, world: VoiceWorld): Leg {
     background: new Background(),
     ending: new AbortController(),
     ears: new Set(),
+    closers: new Set(),
     calleeHungUp: false,
     callerHungUp: false,
     applicationError: false,
@@ -104,6 +109,7 @@ export function isEnded({ ending }: Leg): boolean {
 export function closeLeg(leg: Leg, status: CallRow["status"]): void {
   endRow(leg.row, status, leg.world.clock.now());
   leg.world.switchboard.legs.delete(leg.row.sid);
+  for (const close of leg.closers) close();
 }
 
 /** Marks the row of a call as over. Without a start it was never answered and lasted no time. */

@@ -2,7 +2,7 @@ import type { RecordingRow } from "../account";
 import { callParameters } from "./call-parameters";
 import { rfc2822, sendCallback } from "./callback";
 import { type Leg, wait } from "./leg";
-import type { RecordVerb } from "./verbs/parse-record";
+import type { RecordingCallback, RecordVerb } from "./verbs/parse-record";
 
 /** How long Twilio takes until a recording can be fetched, and until it is transcribed. */
 const PROCESSING_SECONDS = 1;
@@ -16,11 +16,14 @@ export function urlOfRecording({ world }: Leg, sid: string): string {
 }
 
 /** What is known of a recording while it is being made. */
-type StartedRecording = Pick<RecordingRow, "sid" | "callSid" | "startTime">;
+type StartedRecording = Pick<RecordingRow, "sid" | "callSid" | "startTime" | "source" | "conferenceSid">;
 
 /** Makes the `in-progress` callback of a recording that begins, when it is asked for. */
-export async function reportStart(leg: Leg, record: RecordVerb, started: StartedRecording): Promise<void> {
-  const { url, method, events } = record.statusCallback;
+export async function reportRecordingStart(
+  leg: Leg,
+  { url, method, events }: RecordingCallback,
+  started: StartedRecording,
+): Promise<void> {
   if (url === undefined || !events.includes("in-progress")) return;
   const parameters = { ...statusParameters(leg, started), RecordingStatus: "in-progress" };
   await sendCallback(leg, { url, method, parameters });
@@ -31,15 +34,18 @@ export async function reportRecording(leg: Leg, record: RecordVerb, recording: R
   // Relative URLs belong to the document of now, not to the one that is executed when the callback goes out.
   const documentUrl = leg.documentUrl;
   const fixed = { ...leg, documentUrl };
-  await Promise.all([reportStatus(fixed, record, recording), reportTranscription(fixed, record, recording)]);
+  await Promise.all([
+    reportRecordingStatus(fixed, record.statusCallback, recording),
+    reportTranscription(fixed, record, recording),
+  ]);
 }
 
-async function reportStatus(
+/** Makes the `completed` callback of a finished recording, once it can be fetched and if it is asked for. */
+export async function reportRecordingStatus(
   leg: Leg,
-  { statusCallback }: RecordVerb,
+  { url, method, events }: RecordingCallback,
   recording: RecordingRow,
 ): Promise<void> {
-  const { url, method, events } = statusCallback;
   await wait(leg, PROCESSING_SECONDS);
   if (url === undefined || !events.includes("completed")) return;
   const { status: RecordingStatus, duration } = recording;
@@ -55,12 +61,14 @@ async function reportStatus(
 function statusParameters(leg: Leg, recording: StartedRecording): Record<string, string> {
   return {
     AccountSid: leg.world.account.sid,
-    CallSid: recording.callSid,
+    ...(recording.conferenceSid === undefined
+      ? { CallSid: recording.callSid }
+      : { ConferenceSid: recording.conferenceSid }),
     RecordingSid: recording.sid,
     RecordingUrl: urlOfRecording(leg, recording.sid),
     RecordingChannels: "1",
     RecordingStartTime: rfc2822(recording.startTime),
-    RecordingSource: "RecordVerb",
+    RecordingSource: recording.source,
     RecordingTrack: "both",
     ErrorCode: "0",
   };

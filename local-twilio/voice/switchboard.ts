@@ -1,6 +1,7 @@
 import { Background } from "./background";
 import type { CallOutcome } from "./call-outcome";
 import type { Callback } from "./callback";
+import type { Room } from "./conference/room";
 import type { Leg } from "./leg";
 import type { Callee } from "./party";
 
@@ -33,6 +34,8 @@ export type Disturbance = (callback: Callback) => readonly number[] | undefined;
 export class Switchboard {
   /** The calls whose other end local Twilio lives through, by their SID, until they are over. */
   readonly legs = new Map<string, Leg>();
+  /** The conferences that have not ended, by their SID. */
+  readonly rooms = new Map<string, Room>();
   /** The phones that calls placed by REST can ring, by number in E.164. */
   readonly phones = new Map<string, Callee>();
   /** Outcomes of the calls that were placed by REST, oldest first. */

@@ -1,7 +1,7 @@
 import type { RecordingRow } from "../../account";
 import { type Next, requestAction } from "../document-request";
 import { answer, type Leg } from "../leg";
-import { reportRecording, reportStart, urlOfRecording } from "../recording-callbacks";
+import { reportRecording, reportRecordingStart, urlOfRecording } from "../recording-callbacks";
 import type { RecordVerb } from "./parse-record";
 import { type Message, takeMessage } from "./take-message";
 
@@ -14,12 +14,16 @@ export async function executeRecord(leg: Leg, record: RecordVerb): Promise<Next>
   answer(leg);
   const sid = leg.world.sids("RE");
   const message = await takeMessage(leg, record, (startTime) =>
-    leg.background.add(reportStart(leg, record, { sid, callSid: leg.row.sid, startTime })),
+    leg.background.add(reportRecordingStart(leg, record.statusCallback, started(leg, sid, startTime))),
   );
   const recording = keepRecording(leg, sid, message);
   leg.background.add(reportRecording(leg, record, recording));
   const request = requestAction(record.action, resultOf(leg, recording, message.digits));
   return message.digits === "hangup" ? { kind: "end", report: request } : { kind: "fetch", request };
+}
+
+function started(leg: Leg, sid: string, startTime: number) {
+  return { sid, callSid: leg.row.sid, startTime, source: "RecordVerb" } as const;
 }
 
 function resultOf(

@@ -16,8 +16,8 @@ export async function executeSound(leg: Leg, sound: Sound): Promise<Next> {
 }
 
 /** A played file is heard under its absolute URL; `digits` stay as they are. */
-export function resolveHeard(leg: Leg, heard: Heard): Heard {
+export function resolveHeard({ documentUrl }: Pick<Leg, "documentUrl">, heard: Heard): Heard {
   const isFile = heard.kind === "play" && !/^[\dA-D*#wW]+$/.test(heard.text);
-  if (!URL.canParse(heard.text, leg.documentUrl)) return heard;
-  return isFile ? { kind: "play", text: new URL(heard.text, leg.documentUrl).href } : heard;
+  if (!URL.canParse(heard.text, documentUrl)) return heard;
+  return isFile ? { kind: "play", text: new URL(heard.text, documentUrl).href } : heard;
 }

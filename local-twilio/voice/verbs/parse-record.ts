@@ -4,7 +4,8 @@ import type { TwimlElement } from "../parse-twiml";
 import { TwimlError } from "../twiml-error";
 import { refuseChildren } from "./refuse-children";
 
-const RECORDING_EVENTS = ["in-progress", "completed", "absent"] as const;
+/** @see https://www.twilio.com/docs/voice/twiml/record#attributes-recording-status-callback-event */
+export const RECORDING_EVENTS = ["in-progress", "completed", "absent"] as const;
 const TRIMS = ["trim-silence", "do-not-trim"] as const;
 
 /** A callback about a recording. */
@@ -50,7 +51,8 @@ export function parseRecord(element: TwimlElement): RecordVerb {
   return record;
 }
 
-function parseRecordingCallback(attributes: Attributes): RecordingCallback {
+/** Who is told of a recording. @see https://www.twilio.com/docs/voice/twiml/record#attributes-recording-status-callback-event */
+export function parseRecordingCallback(attributes: Attributes): RecordingCallback {
   return {
     url: attributes.text("recordingStatusCallback"),
     method: attributes.choice("recordingStatusCallbackMethod", WEBHOOK_METHODS, "POST"),
