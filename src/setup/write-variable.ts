@@ -1,5 +1,5 @@
 import { editEnvironment } from "./edit-environment";
-import { HOUSE_FILES, type House } from "./house-files";
+import type { House } from "./house-files";
 import { writeHouse } from "./write-house";
 
 /**

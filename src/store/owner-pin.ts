@@ -1,6 +1,7 @@
 import type { PinAttempts, SeenTry } from "../policy/home/pin-attempts";
 import { changeItem, type Store } from "./change-item";
 import { parseInstant } from "./parse-home-state";
+import type { SyncGateway } from "./sync-gateway";
 
 /** The item of the map `home` that counts tries at the owner's PIN. Taking it out in the Sync console ends a lock-out. */
 export const OWNER_PIN_KEY = "owner-pin";
@@ -23,6 +24,11 @@ export async function changePinAttempts(
     return changed === attempts ? current : renderPinAttempts(changed);
   });
   return outcome !== "lost";
+}
+
+/** What is remembered of tries at the owner's PIN. @throws SyncUnavailable */
+export async function readPinAttempts(sync: SyncGateway): Promise<PinAttempts> {
+  return parsePinAttempts((await sync.readItem("home", OWNER_PIN_KEY))?.data ?? {});
 }
 
 /** What an item holds. A hand edit that is no count is a count of 0, one that is no instant counts as left out. */

@@ -7,8 +7,10 @@ export type Confirmed = (typeof CONFIRMED)[number];
 
 /** What follows a key that the owner pressed. */
 export type OwnerStep =
-  | { readonly do: "connect" | "pause" | "goodbye" }
-  | { readonly do: "listen" | "join" | "end"; readonly call: CallInProgress }
+  | { readonly do: "connect" | "goodbye" }
+  | { readonly do: "listen" | "join"; readonly call: CallInProgress }
+  | { readonly do: "end"; readonly call: CallInProgress }
+  | { readonly do: "pause" }
   | { readonly do: "ask"; readonly ask: Confirmed; readonly number: E164; readonly say: string }
   | { readonly do: Confirmed; readonly number: E164 }
   /** Says something, then the options. */

@@ -1,0 +1,25 @@
+import type { Home } from "../../policy/home/home";
+import { parsePinHash, type PinHash } from "../../policy/home/owner-pin";
+import { parseCaller } from "../../telephony/caller";
+import type { CallWiring } from "../wiring";
+
+/** What the owner's options by telephone need. */
+export interface OwnerSettings {
+  readonly home: Home;
+  readonly pin: PinHash;
+  /** What tickets are made with. */
+  readonly secret: string;
+}
+
+/** The settings, or why a caller gets no options: not the owner's number, or something is not set up. */
+export function ownerSettings(wiring: CallWiring, from: string): OwnerSettings | { readonly lacks: string } {
+  const { owner, country, home } = wiring.policy();
+  const caller = parseCaller(from, country);
+  if (owner.phone === undefined || caller.kind !== "number" || caller.number !== owner.phone)
+    return { lacks: "the owner's number" };
+  if (home === undefined) return { lacks: "home in the policy" };
+  const secret = wiring.environment("LINK_SECRET");
+  if (secret === undefined) return { lacks: "LINK_SECRET" };
+  const pin = parsePinHash(wiring.environment("OWNER_PIN_HASH") ?? "");
+  return pin === undefined ? { lacks: "an OWNER_PIN_HASH as npm run pin makes it" } : { home, pin, secret };
+}

@@ -1,0 +1,57 @@
+import VoiceResponse from "twilio/lib/twiml/VoiceResponse";
+import { speakable } from "./speakable";
+
+/** The owner's way into the conference of a call, and out of it again by the star key. */
+export interface OwnerJoining {
+  readonly conference: string;
+  /** Whether nobody hears the owner. */
+  readonly isMuted: boolean;
+  /** What the owner hears before. */
+  readonly say: readonly string[];
+  /** Where the owner's call then goes on. */
+  readonly action: string;
+}
+
+/**
+ * TwiML that lets the owner into a call: with a beep that everybody hears, and so that nobody else's call begins or ends
+ * by it. Where Twilio lets nobody in, such as a second owner, the document goes on behind the Dial.
+ * @see https://www.twilio.com/docs/voice/twiml/conference
+ * @see https://www.twilio.com/docs/voice/twiml/dial#hanguponstar
+ */
+export function renderOwnerJoining({ conference, isMuted, say, action }: OwnerJoining): string {
+  const response = new VoiceResponse();
+  for (const text of say) response.say(speakable(text));
+  const dial = response.dial({ action, method: "POST", hangupOnStar: true });
+  dial.conference(
+    {
+      muted: isMuted,
+      beep: "true",
+      startConferenceOnEnter: false,
+      endConferenceOnExit: false,
+      participantLabel: "owner",
+    },
+    conference,
+  );
+  response.redirect({ method: "POST" }, action);
+  return response.toString();
+}
+
+/** TwiML that says why not, and goes on elsewhere. */
+export function renderRefusedJoining(why: string, action: string): string {
+  const response = new VoiceResponse();
+  response.say(speakable(why));
+  response.redirect({ method: "POST" }, action);
+  return response.toString();
+}
+
+/** As long as an announcement takes to be spoken, or nearly. */
+const TELLING_SECONDS = 4;
+
+/** TwiML that lets the owner wait while those who talk are told, and then goes on with another document. */
+export function renderJoiningSoon(say: string, next: string): string {
+  const response = new VoiceResponse();
+  response.say(speakable(say));
+  response.pause({ length: TELLING_SECONDS });
+  response.redirect({ method: "POST" }, next);
+  return response.toString();
+}
