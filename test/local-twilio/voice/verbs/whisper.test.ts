@@ -1,4 +1,3 @@
-import type { Act, Moment, Party } from "../../../../local-twilio/voice/party";
 import {
   CALLEE,
   CALLER,
@@ -7,10 +6,10 @@ import {
   placeCall,
   press,
   requestsTo,
-  type Step,
   textsHeard,
   whileAwaiting,
 } from "../phone-line";
+import { scriptedCallee as callee } from "../scripted-callee";
 
 /* https://www.twilio.com/docs/voice/twiml/number#attributes-url: TwiML "to be run on the called party's end, after they
    answer, but before the parties are connected"; "to privately Play or Say information", "a chance to decline the phone
@@ -18,23 +17,6 @@ import {
 const OTHER = "+12125550124";
 const WHISPERED = `<Dial action="/done"><Number url="/whisper">${CALLEE}</Number></Dial>`;
 const ASKED = '<Gather numDigits="1" action="/accept"><Say>A call for Ann</Say></Gather><Hangup/>';
-
-/** A callee with steps, and what reached the phone. */
-function callee(...steps: Step[]) {
-  const moments: Moment[] = [];
-  let next = 0;
-  const party: Party = {
-    during: async (moment): Promise<Act> => {
-      moments.push(moment);
-      const act = steps[next]?.(moment);
-      if (act !== undefined) next += 1;
-      return act ?? { at: moment.seconds, does: "nothing" };
-    },
-  };
-  const texts = () =>
-    [...new Set(moments.map(({ heard }) => heard.text))].filter((text) => text !== "silence");
-  return { phone: { does: "answers", party } as const, texts };
-}
 
 const accepts = whileAwaiting("input", press("1", 1));
 
