@@ -28,7 +28,10 @@ export function createHandset(registrar: Registrar, { phone, ...registration }: 
       const end = () => {
         calls -= 1;
       };
-      call.then((outcome) => as === "callee" && outcomes.push(outcome)).then(end, end);
+      call.then((outcome) => {
+        end();
+        if (as === "callee") outcomes.push(outcome);
+      }, end);
     },
     unregister: () => registrar.unregister(handset),
   };
