@@ -88,9 +88,10 @@ describe("home/ask-owner", () => {
     expect(await house.ask(authorize, "a", to(FRIEND))).toMatchObject({ action: "refuse", ticket: "" });
     expect((await ask({ ticket })).Dial).toBeUndefined();
   });
-  test("a request that makes no sense: said so, and over", async () => {
+  test("a request that makes no sense goes on in its flow, or, without one, is over", async () => {
+    expect(JSON.stringify(await ask({ to: "911" }))).toContain("FlowEvent=return");
     const answer = await ask({ flow: "FW1" });
-    expect(answer).toMatchObject({ Say: expect.stringContaining("cannot be placed"), Hangup: "" });
+    expect(answer).toMatchObject({ Say: expect.stringContaining("Sorry") });
   });
 });
 
