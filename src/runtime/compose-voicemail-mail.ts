@@ -1,6 +1,5 @@
 import { findContact } from "../contacts/find-contact";
 import { formatNumber } from "../mail/format-number";
-import { renderListenLink } from "../mail/listen-link";
 import { MailRefused } from "../mail/mail-refused";
 import type { MailMessage } from "../mail/mailer";
 import { renderVoicemailMail } from "../mail/render-voicemail-mail";
@@ -9,9 +8,8 @@ import type { Voicemail } from "../policy/voicemail";
 import { type Caller, parseCaller } from "../telephony/caller";
 import type { RecordingSid } from "../telephony/sids";
 import { lineOf } from "./parties";
+import { signedLink } from "./signed-link";
 import type { Wiring } from "./wiring";
-
-const LINK_DAYS = 30;
 
 /** The mail about a voicemail, to its line's address or else the owner's. @throws MailRefused when neither has one */
 export function composeVoicemailMail(
@@ -39,17 +37,6 @@ export function composeVoicemailMail(
     receivedAt: Number.isNaN(at.getTime()) ? wiring.now() : at,
     link: signedLink(wiring, recordingSid),
   });
-}
-
-function signedLink(
-  wiring: Wiring,
-  recordingSid: RecordingSid,
-): { url: string; expiresAt: Date } | undefined {
-  const secret = wiring.environment("LINK_SECRET");
-  if (!secret) return undefined;
-  const expires = Math.floor(wiring.now().getTime() / 1000) + LINK_DAYS * 24 * 60 * 60;
-  const url = renderListenLink({ recordingSid, expires }, { domainName: wiring.domainName, secret });
-  return { url, expiresAt: new Date(expires * 1000) };
 }
 
 /** A book that cannot be read costs the mail its caller's name, never the mail. */

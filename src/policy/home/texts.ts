@@ -1,0 +1,6 @@
+/** What the home's callers hear that no policy writes. `{person}` is a name from the allow list. */
+export const HOME_TEXTS = {
+  offer:
+    "Nobody answers. To reach {person}, press 1. To leave a message, press any other key, or just stay on the line.",
+  somebody: "someone else of the family",
+} as const;
