@@ -34,7 +34,7 @@ export function fillIn(
     const { place } = fill;
     const problem = placeProblem(findState(definition, place.widget), place);
     if (problem !== undefined) throw new TypeError(`Cannot fill in ${fill.written}: ${problem}`);
-    const value = valueOf(fill, values);
+    const value = filling(fill, values);
     return mapStates(filled, (one) =>
       one.name === place.widget ? changeAtPlace(one, place, () => value) : one,
     );
@@ -55,7 +55,7 @@ function placeProblem(state: JsonRecord | undefined, place: FlowPlace): string |
     : `${widget} has ${count} conditions with that friendly name; let each have its own`;
 }
 
-function valueOf({ written, valueName }: Fill, values: Values): string {
+function filling({ written, valueName }: Fill, values: Values): string {
   const value = Object.hasOwn(values, valueName) ? values[valueName] : undefined;
   if (value !== undefined) return value;
   throw new TypeError(`Cannot fill in ${written}: there is no value ${valueName}; is it in the policy?`);

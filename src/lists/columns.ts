@@ -1,6 +1,7 @@
 import { didYouMean } from "../config/did-you-mean";
 import { parseUntil } from "../store/parse-until";
 import { parseE164 } from "../telephony/e164";
+import { parseHours } from "../telephony/parse-hours";
 import type { Column, ListLocale, Reading } from "./list-definition";
 import { printable } from "./render-table";
 
@@ -79,6 +80,17 @@ function readLines(text: string, { country }: ListLocale, allowed: string): Read
   return numbers.length === parts.length && parts.length > 0 ? { value: numbers } : { allowed };
 }
 
+/** Times of the week; in Sync it may also be a list of such texts. */
+export function hoursColumn(name: string): Column {
+  const allowed = "days and times, such as mon-fri 15:00-19:00; sat,sun 9:00-20:00, or nothing for always";
+  return {
+    ...{ name, allowed },
+    isOfKind: (value) => [value].flat().length > 0 && [value].flat().every(isText),
+    read: (text) => (parseHours(text) === undefined ? { allowed } : { value: text.trim() }),
+    print: (value) => (Array.isArray(value) && value.length > 0 ? value.map(print).join("; ") : print(value)),
+  };
+}
+
 /** Yes or no; nothing is no. */
 export function switchColumn(name: string): Column {
   return {
@@ -92,11 +104,15 @@ export function switchColumn(name: string): Column {
   };
 }
 
-/** One of a few words. */
-export function choiceColumn(name: string, words: readonly string[]): Column {
+/** One of a few words. Without one that stands when nothing is said, it must be said. */
+export function choiceColumn(
+  name: string,
+  words: readonly string[],
+  more: { readonly whenEmpty?: string } = {},
+): Column {
   const allowed = words.join(", ").replace(/, ([^,]*)$/, " or $1");
   return {
-    ...{ name, allowed, isRequired: true },
+    ...{ name, allowed, isRequired: more.whenEmpty === undefined, ...more },
     isOfKind: (value) => isText(value) && words.includes(String(value)),
     read: (text) => {
       const word = text.trim().toLowerCase();

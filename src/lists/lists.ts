@@ -1,6 +1,7 @@
 import {
   choiceColumn,
   countColumn,
+  hoursColumn,
   linesColumn,
   shownColumn,
   switchColumn,
@@ -42,8 +43,9 @@ export const LISTS: { readonly [Name in ListName]: ListDefinition & { readonly n
     key: numberKey,
     columns: [
       textColumn("person", { isRequired: true }),
-      choiceColumn("direction", ["in", "out", "both"]),
-      switchColumn("overrideBedtime"),
+      choiceColumn("direction", ["in", "out", "both"], { whenEmpty: "both" }),
+      ...[switchColumn("overrideBedtime"), switchColumn("primaryContact"), hoursColumn("hours")],
+      ...[textColumn("note"), untilColumn("until"), linesColumn("lines")],
     ],
   },
   patterns: {

@@ -1,9 +1,11 @@
 import type { PhoneNumber } from "../../account/phone-numbers";
+import type { UncompiledPolicy } from "../../config/read-policy";
+import { EMERGENCY_CONSOLE } from "../../deploy/warn-account";
 import { check } from "../check";
 import { complaintsOr, type Finding, failure, ok, warning } from "../finding";
 import type { SipPhone } from "../facts/sip-phone";
 
-const NUMBERS = "https://console.twilio.com (Phone Numbers > Manage > Active numbers > Emergency calling)";
+const README = 'README.md, "A phone for the children"';
 
 /**
  * Whether help finds the house when its SIP phone dials 911.
@@ -15,10 +17,9 @@ export const emergencyCheck = check({
   needs: ["sipPhone", "policy", "numbers"],
   judge: ({ sipPhone, policy: { policy }, numbers }) => {
     if (!sipPhone.isWanted) return [ok("there is no SIP phone that could make any")];
-    const lines = numbers.filter(({ number }) => number in policy.lines);
     return complaintsOr("they carry a registered address", [
       ...judgeDomain(sipPhone),
-      ...judgeAddresses(lines),
+      ...judgeAddresses(policy, numbers),
     ]);
   },
 });
@@ -26,20 +27,36 @@ export const emergencyCheck = check({
 function judgeDomain({ domain }: SipPhone): Finding[] {
   if (domain === undefined)
     return [failure("the policy has a home, and there is no SIP domain", "npm run deploy")];
-  if (domain.allowsEmergencyCalls) return [];
+  if (domain.emergencyCallingEnabled) return [];
   return [
     failure(
-      `the SIP domain ${domain.name} does not let its phones make them`,
+      `the SIP domain ${domain.domainName} does not let its phones make them`,
       "Turn on Emergency Calling: https://console.twilio.com (Voice > Manage > SIP domains)",
     ),
   ];
 }
 
 /** Without an address each emergency call is billed dearly, and nobody knows where to go. */
-function judgeAddresses(lines: readonly PhoneNumber[]): Finding[] {
-  const lacking = lines.filter(({ emergencyAddressStatus }) => emergencyAddressStatus !== "registered");
-  const fix = `Register an address: ${NUMBERS}`;
-  if (lacking.length === lines.length)
+function judgeAddresses({ home, lines }: UncompiledPolicy, numbers: readonly PhoneNumber[]): Finding[] {
+  if (home !== undefined) return judgeShown(numbers.find(({ number }) => number === home.callerId));
+  const ours = numbers.filter(({ number }) => number in lines);
+  const lacking = ours.filter((line) => !hasAddress(line));
+  const fix = `Register an address: ${EMERGENCY_CONSOLE}`;
+  if (lacking.length === ours.length)
     return [failure("none of the lines has a registered emergency address", fix)];
   return lacking.map(({ number }) => warning(`${number} has no registered emergency address`, fix));
+}
+
+/** The number that the flow shows on emergency calls: its address is where help goes. */
+function judgeShown(shown: PhoneNumber | undefined): Finding[] {
+  if (shown !== undefined && hasAddress(shown)) return [];
+  const found =
+    shown === undefined
+      ? "home.callerId is not a number of this account, so help would not know where to go"
+      : `${shown.number}, which the home's phone shows, has no registered emergency address: help would not know where to go, and each such call is billed dearly`;
+  return [failure(found, `Register an address: ${EMERGENCY_CONSOLE}; ${README}`)];
+}
+
+function hasAddress({ emergencyAddressStatus }: PhoneNumber): boolean {
+  return emergencyAddressStatus === "registered";
 }

@@ -8,13 +8,17 @@ import { deploymentCheck } from "./deployment";
 import { emergencyCheck } from "./emergency";
 import { flowsCheck } from "./flows";
 import { functionsCheck } from "./functions";
+import { homePhoneCheck } from "./home-phone";
 import { linesCheck } from "./lines";
+import { listeningCheck } from "./listening";
 import { listsCheck } from "./lists";
 import { liveBuildCheck } from "./live-build";
 import { mailAddressCheck, mailCheck } from "./mail";
 import { nodeVersionCheck } from "./node-version";
 import { outboxCheck } from "./outbox";
+import { ownerPinCheck } from "./owner-pin";
 import { policyCheck } from "./policy";
+import { primaryContactCheck } from "./primary-contact";
 import { recordingsCheck } from "./recordings";
 import { syncCheck } from "./sync";
 import { variablesCheck } from "./variables";
@@ -36,9 +40,13 @@ export const CHECKS: readonly Check[] = [
   flowsCheck,
   linesCheck,
   voiceUrlsCheck,
+  homePhoneCheck,
   emergencyCheck,
+  ownerPinCheck,
+  listeningCheck,
   syncCheck,
   listsCheck,
+  primaryContactCheck,
   recordingsCheck,
   mailAddressCheck,
   mailCheck,

@@ -1,5 +1,6 @@
 import type { KeptEntry } from "../../lists/entry-change";
 import { isData } from "../../lists/read-entry";
+import { parseAllowEntry } from "../../store/parse-allow-entry";
 import {
   type Locale,
   parseBlockEntry,
@@ -18,6 +19,8 @@ export function isIgnored(list: HandEdited, { key, data }: KeptEntry, locale: Lo
       return !isE164(key) || !isData(data) || parseBlockEntry(data, locale) === undefined;
     case "forwardlist":
       return !isE164(key) || !isData(data) || parseForwardEntry(data, locale) === undefined;
+    case "allowlist":
+      return !isE164(key) || !isData(data) || parseAllowEntry(data, locale) === undefined;
     default:
       return false;
   }

@@ -12,7 +12,17 @@ import type { Facts } from "../../../src/doctor/facts";
 import type { ProbeAnswer } from "../../../src/doctor/facts/probes";
 import { SYNC_DOCUMENTS, SYNC_MAPS } from "../../../src/store/maps";
 import { LINE, OTHER_LINE } from "../policy/samples";
-import { DOMAIN, deployment, liveService, phoneNumber, policyFound, say, sid, VOICE } from "./sample-facts";
+import {
+  DOMAIN,
+  deployment,
+  liveService,
+  phoneNumber,
+  policyFound,
+  say,
+  sid,
+  sipDomain,
+  VOICE,
+} from "./sample-facts";
 
 type Case = [name: string, check: Check, facts: Partial<Facts>, said: RegExp[]];
 
@@ -237,9 +247,9 @@ const phone = (
     { lines: { [LINE]: { ring: { to: "+12125550123" } }, [OTHER_LINE]: { ring: { to: "+12125550123" } } } },
   ),
   numbers: lines.map(phoneNumber),
-  sipPhone: { isWanted: true, domain },
+  sipPhone: { isWanted: true, domain, users: [], mappings: [] },
 });
-const OPEN = { name: "home.sip.twilio.com", allowsEmergencyCalls: true };
+const OPEN = sipDomain();
 const registered = { emergencyAddressSid: sid("AD"), emergencyAddressStatus: "registered" };
 
 // https://www.twilio.com/docs/voice/sip/emergency-calling: the number needs a registered address, the domain the switch.
@@ -247,7 +257,7 @@ const EMERGENCY: Case[] = [
   [
     "no SIP phone",
     emergencyCheck,
-    { ...phone(undefined, {}), sipPhone: { isWanted: false, domain: undefined } },
+    { ...phone(undefined, {}), sipPhone: { isWanted: false, domain: undefined, users: [], mappings: [] } },
     [/^ok: there is no SIP phone/],
   ],
   [
@@ -271,7 +281,7 @@ const EMERGENCY: Case[] = [
   [
     "a domain that refuses them",
     emergencyCheck,
-    phone({ ...OPEN, allowsEmergencyCalls: false }, registered),
+    phone(sipDomain({ emergencyCallingEnabled: false }), registered),
     [/^failure: the SIP domain home.sip.twilio.com does not/],
   ],
   [
@@ -279,6 +289,24 @@ const EMERGENCY: Case[] = [
     emergencyCheck,
     phone(undefined, registered),
     [/^failure: the policy has a home, and there is no SIP domain/],
+  ],
+  [
+    "a home whose number has an address, whatever the other lines have",
+    emergencyCheck,
+    { ...phone(OPEN, registered, { number: OTHER_LINE }), policy: policyFound({}, { home: {} }) },
+    [/^ok: they carry a registered address/],
+  ],
+  [
+    "a home whose number has none",
+    emergencyCheck,
+    { ...phone(OPEN, {}, { ...registered, number: OTHER_LINE }), policy: policyFound({}, { home: {} }) },
+    [/^failure: \+12125550100, which the home's phone shows, has no registered emergency address/],
+  ],
+  [
+    "a home whose number is somebody else's",
+    emergencyCheck,
+    { ...phone(OPEN), policy: policyFound({}, { home: {} }) },
+    [/^failure: home\.callerId is not a number of this account/],
   ],
 ];
 

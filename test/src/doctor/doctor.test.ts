@@ -387,8 +387,11 @@ describe("what is deployed", () => {
   test("a home whose phone help would not find", async () => {
     const [before, after] = ['"lines"', '"home":{},"lines"'];
     edit(POLICY_FILE, before, after);
-    const noAddress = "emergency failure: none of the lines has a registered emergency address";
-    expect(await desk.see(["emergency"])).toEqual([
+    const noAddress = expect.stringMatching(
+      /^emergency failure: \+12125550100, which the home's phone shows, has no registered emergency address/,
+    );
+    expect(await desk.see(["emergency", "home-phone"])).toEqual([
+      "home-phone failure: there is no SIP domain that it could register with",
       "emergency failure: the policy has a home, and there is no SIP domain",
       noAddress,
     ]);
@@ -406,6 +409,14 @@ describe("what is deployed", () => {
       noAddress,
     ]);
     await registerAddress();
+    expect(await desk.see(["home-phone"])).toEqual([expect.stringMatching(/^home-phone ok/)]);
+    await domains(domain?.sid ?? "").update({ sipRegistration: false, voiceUrl: "https://example.com/" });
+    expect(await desk.see(["home-phone"])).toEqual([
+      expect.stringMatching(/^home-phone failure: gatehouse-\w+\.sip\.twilio\.com lets no phone register/),
+      expect.stringMatching(/^home-phone failure: its voice URL: https:\/\/example\.com\/ -> https:/),
+    ]);
+    await desk.deploy();
+    expect(await desk.see(["home-phone"])).toEqual([expect.stringMatching(/^home-phone ok/)]);
     expect(await desk.see(["emergency"])).toEqual(["emergency ok: they carry a registered address"]);
     // The phone may still be there when the policy has a home no more.
     edit(POLICY_FILE, after, before);

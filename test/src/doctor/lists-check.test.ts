@@ -3,6 +3,8 @@ import { listsCheck } from "../../../src/doctor/checks/lists";
 import type { Facts } from "../../../src/doctor/facts";
 import type { HandEdited } from "../../../src/doctor/facts/lists";
 import { judgeList } from "../../../src/doctor/lists/judge-list";
+import { isData } from "../../../src/lists/read-entry";
+import { parseAllowEntry } from "../../../src/store/parse-allow-entry";
 import { parseBlockEntry, parseForwardEntry, parsePatterns } from "../../../src/store/parse-list-entries";
 import { FRIEND, HOME, LINE, OTHER_LINE, STRANGER } from "../policy/samples";
 import { judge, policyFound, sid } from "./sample-facts";
@@ -128,7 +130,7 @@ test.each<[string, HandEdited, string, unknown, level: string, found: RegExp, fi
     "allowlist",
     FRIEND,
     { person: "Bo", direction: "inwards" },
-    "warning",
+    "failure",
     /^allowlist "\+12125550150": "direction" is "inwards"; allowed: in, out or both/,
     /--direction/,
   ],
@@ -248,7 +250,10 @@ const anything = fc.oneof(
   fc.constantFrom(LINE, "2026-12-31", "soon", "blocklist", "forwardlist", "+1 212"),
 );
 const data = fc.record(
-  { to: anything, until: anything, lines: anything, list: anything },
+  {
+    ...{ to: anything, until: anything, lines: anything, list: anything },
+    ...{ person: anything, direction: anything, hours: anything, primaryContact: anything },
+  },
   { requiredKeys: [] },
 );
 
@@ -262,10 +267,12 @@ test("whatever calls pass over, the doctor calls a failure", () => {
       const isBad = {
         blocklist: parseBlockEntry(value, locale) === undefined,
         forwardlist: parseForwardEntry(value, locale) === undefined,
+        allowlist: !isData(value) || parseAllowEntry(value, locale) === undefined,
         patterns: parsePatterns({ "+1900*": value }, locale).malformed.length > 0,
       };
       expect(levels("blocklist", STRANGER, value).includes("failure")).toBe(isBad.blocklist);
       expect(levels("forwardlist", STRANGER, value).includes("failure")).toBe(isBad.forwardlist);
+      expect(levels("allowlist", FRIEND, value).includes("failure")).toBe(isBad.allowlist);
       expect(levels("patterns", "+1900*", value).includes("failure")).toBe(isBad.patterns);
     }),
   );

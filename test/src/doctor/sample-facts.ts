@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { readPolicy } from "../../../src/config/read-policy";
-import { lineVoice } from "../../../src/deploy/voice-target";
+import { domainVoice, lineVoice } from "../../../src/deploy/voice-target";
 import type { Check } from "../../../src/doctor/check";
 import type { FactName, Facts, Get } from "../../../src/doctor/facts";
 import type { Finding } from "../../../src/doctor/finding";
@@ -33,6 +33,20 @@ export const sampleHousehold: Facts["policy"] = {
   isSample: true,
   policy: readPolicy(readFileSync(SAMPLE, "utf8"), SAMPLE),
 };
+
+type SipDomain = NonNullable<Facts["sipPhone"]["domain"]>;
+
+/** The home's SIP domain as deploy leaves it, with changes. */
+export function sipDomain(change: Partial<SipDomain> = {}): SipDomain {
+  return {
+    sid: sid("SD"),
+    domainName: "home.sip.twilio.com",
+    sipRegistration: true,
+    emergencyCallingEnabled: true,
+    voice: domainVoice(WEBHOOK, DOMAIN),
+    ...change,
+  };
+}
 
 /** One of the account's numbers, with changes. */
 export function phoneNumber(change: Partial<Facts["numbers"][number]> = {}): Facts["numbers"][number] {

@@ -61,6 +61,16 @@ const SAMPLES: { readonly [Name in ListName]: Readonly<Record<string, Samples>> 
       bad: ["maybe"],
       malformed: ["yes", 1],
     },
+    primaryContact: { good: [["yes", true]], bad: ["first"], malformed: ["yes", 1] },
+    hours: {
+      good: [
+        [" mon-fri 15:00-19:00 ", "mon-fri 15:00-19:00"],
+        ["mon-fri 15:00-19:00; sat,sun 9:00-20:00", "mon-fri 15:00-19:00; sat,sun 9:00-20:00"],
+      ],
+      bad: ["noon", "mon-fri", "mon-fri 15:00-25:00"],
+      malformed: [5, {}, [], ["mon-fri 15:00-19:00", "noon"]],
+    },
+    ...{ note: NOTE, until: UNTIL, lines: LINES },
   },
   patterns: {
     list: { good: [["Blocklist", "blocklist"]], bad: ["graylist"], malformed: ["Blocklist", 5] },

@@ -40,6 +40,7 @@ const note = fc.oneof(text, nothing, fc.integer(), fc.boolean(), fc.constant({ a
 const until = fc.oneof(nothing, fc.constantFrom("2026-02-28", "2026-02-28T18:00", " 2026-02-28T18:00:00.5Z"));
 const lines = fc.oneof(nothing, spelled, fc.array(spelled, { minLength: 1, maxLength: 3 }));
 const scope = { note, until, lines };
+const stretch = fc.constantFrom("mon-fri 15:00-19:00", " all ", "sat,sun 9:00-20:00; wed 12:00-13:00");
 const foreign = fc.dictionary(fc.constantFrom("color", "since"), fc.jsonValue());
 
 const DATA = {
@@ -50,8 +51,11 @@ const DATA = {
       person: text.filter((name) => name.trim() !== ""),
       direction: fc.constantFrom("in", "out", "both"),
       overrideBedtime: fc.oneof(nothing, fc.boolean()),
+      primaryContact: fc.oneof(nothing, fc.boolean()),
+      hours: fc.oneof(nothing, stretch, fc.array(stretch, { minLength: 1, maxLength: 3 })),
+      ...scope,
     },
-    { requiredKeys: ["person", "direction"] },
+    { requiredKeys: ["person"] },
   ),
   patterns: fc.oneof(
     fc.record({ list: fc.constant("blocklist"), to: nothing, ...scope }, { requiredKeys: ["list"] }),
