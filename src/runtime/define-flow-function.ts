@@ -13,16 +13,14 @@ import { type CallWiring, wireCall } from "./wiring";
  */
 export function defineFlowFunction<Input>(read: Read<Input>, handle: Handle<Input, CallWiring>): Handler {
   return (context, event, callback) => {
-    const back = () => backToFlow(event);
+    const back = () => backToFlow(context.ACCOUNT_SID ?? "", event);
     answerRequest({ read, handle, wire: wireCall, refuse: back, fail: back })(context, event, callback);
   };
 }
 
-/** Without its flow nobody can tell how the call goes on. @see https://www.twilio.com/docs/voice/twiml#request-parameters */
-function backToFlow(event: Form): Reply {
+/** Without its flow nobody can tell how the call goes on. */
+function backToFlow(accountSid: string, event: Form): Reply {
   const flowSid = parseFlowSid(readText(event, "flow") ?? "");
-  const accountSid = readText(event, "AccountSid") ?? "";
-  if (flowSid === undefined || !/^AC[0-9a-f]{32}$/.test(accountSid))
-    return xml(renderNotices(["Sorry, that did not work. Please call again."]));
+  if (flowSid === undefined) return xml(renderNotices(["Sorry, that did not work. Please call again."]));
   return xml(renderRedirect(flowReturnUrl(accountSid, flowSid)));
 }

@@ -1,5 +1,5 @@
-import type { CallSid } from "../telephony/sids";
 import type { JoiningOf, OwnerAnnouncement } from "../telephony/read-owner-joining";
+import type { CallSid } from "../telephony/sids";
 import { changeItem, type Store } from "./change-item";
 import type { SyncGateway } from "./sync-gateway";
 

@@ -16,7 +16,6 @@ export interface OwnerJoiningRequest extends JoiningOf {
   readonly callSid: CallSid;
   readonly from: string;
   readonly ticket: string;
-  readonly accountSid: string;
   /** The flow in which the owner's call goes on. */
   readonly flowSid: FlowSid;
   /** Whether those who talk were to be told before. */
@@ -29,7 +28,6 @@ export function readOwnerJoining(form: Form): OwnerJoiningRequest {
     callSid: readCallSid(form, SUBJECT),
     from: readText(form, "From") ?? "",
     ticket: readText(form, "ticket") ?? "",
-    accountSid: requireText(form, "AccountSid", SUBJECT),
     flowSid: readFlowSid(form),
     isTold: readText(form, "told") === "true",
     ...readJoiningOf(form),

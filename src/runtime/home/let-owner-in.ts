@@ -30,8 +30,8 @@ const COMING_IN = {
  * made sure of is a refusal.
  */
 export async function letOwnerIn(wiring: CallWiring, request: OwnerJoiningRequest): Promise<string> {
-  const { callSid, from, ticket, accountSid, flowSid } = request;
-  const action = flowReturnUrl(accountSid, flowSid);
+  const { callSid, from, ticket, flowSid } = request;
+  const action = flowReturnUrl(wiring.accountSid, flowSid);
   const settings = ownerSettings(wiring, from);
   const isOwner = !("lacks" in settings) && isOwnerTicket(ticket, callSid, settings.secret);
   const entry = isOwner ? await tryEntry(wiring, request, settings) : { why: NOT_YOURS };

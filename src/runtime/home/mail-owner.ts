@@ -1,9 +1,9 @@
+import { formatNumber } from "../../mail/format-number";
 import { describeMailError } from "../../mail/mail-refused";
 import { renderOwnerMail } from "../../mail/render-owner-mail";
 import type { Joining } from "../../policy/home/owner-joining";
 import type { CallInProgress } from "../../policy/home/owner-situation";
 import { parseCaller } from "../../telephony/caller";
-import { formatNumber } from "../../mail/format-number";
 import type { Wiring } from "../wiring";
 
 /** Tells the owner by mail that wrong PINs have locked the options. Never throws. */

@@ -1,8 +1,8 @@
+import { speakDigits } from "../../policy/challenge-digits";
 import type { CallInProgress, OwnerSituation } from "../../policy/home/owner-situation";
 import type { OwnerStep } from "../../policy/home/owner-step";
 import { isPaused, togglePause } from "../../policy/home/pause-calls";
 import { roomNameOf } from "../../policy/home/room";
-import { speakDigits } from "../../policy/challenge-digits";
 import type { Store } from "../../store/change-item";
 import { changeHomeState } from "../../store/home-state";
 import { allowNumber, blockNumber } from "../../store/owner-lists";

@@ -1,5 +1,5 @@
 import type { Home } from "../../policy/home/home";
-import { parsePinHash, type PinHash } from "../../policy/home/owner-pin";
+import { type PinHash, parsePinHash } from "../../policy/home/owner-pin";
 import { parseCaller } from "../../telephony/caller";
 import type { CallWiring } from "../wiring";
 
