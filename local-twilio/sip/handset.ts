@@ -8,6 +8,8 @@ export interface SipRing {
   readonly callSid: string;
   /** The caller ID. */
   readonly from: string;
+  /** The name beside it, if the call has one. */
+  readonly displayName?: string;
   /** The URI that was dialled. */
   readonly to: string;
   /** A call is in progress on this very phone: call waiting. */

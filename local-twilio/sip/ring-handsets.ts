@@ -1,8 +1,8 @@
 import { outcomeOf } from "../voice/outcome-of";
 import { type Callee, type Party, SECONDS_TO_ANSWER } from "../voice/party";
 import type { Ring, Switchboard } from "../voice/switchboard";
-import type { Handset } from "./handset";
 import { createTalker } from "../voice/talker";
+import type { Handset } from "./handset";
 
 type Answering = Extract<Callee, { does: "answers" }>;
 
@@ -23,9 +23,9 @@ export async function ringHandsets(
     switchboard,
   }: { readonly uri: string; readonly ring: Ring; readonly switchboard: Switchboard },
 ): Promise<Callee> {
-  const { callSid, from } = ring;
+  const { over: _over, ...shown } = ring;
   const replies = await Promise.all(
-    handsets.map(async (handset) => ({ handset, callee: await handset.ring({ callSid, from, to: uri }) })),
+    handsets.map(async (handset) => ({ handset, callee: await handset.ring({ ...shown, to: uri }) })),
   );
   const [first] = replies
     .flatMap(({ handset, callee }) => (callee.does === "answers" ? [{ handset, callee }] : []))

@@ -1,6 +1,6 @@
 import type { SipDomainRow } from "../../../local-twilio/sip-rows";
 import type { Callee } from "../../../local-twilio/voice/party";
-import { CALLEE, callLine, CALLER, LINE, requestsTo, setNumber } from "../voice/phone-line";
+import { CALLEE, CALLER, callLine, LINE, requestsTo, setNumber } from "../voice/phone-line";
 import { callFromKitchen, openSipLine } from "./sip-line";
 
 /* https://www.twilio.com/docs/voice/sip/emergency-calling and docs/voice/tutorials/emergency-calling-for-programmable-voice:

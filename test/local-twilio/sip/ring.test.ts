@@ -2,8 +2,8 @@ import type { SipRing } from "../../../local-twilio/sip/handset";
 import type { Callee } from "../../../local-twilio/voice/party";
 import {
   CALLER,
-  callLine,
   type CallSetup,
+  callLine,
   during,
   hangUp,
   LINE,

@@ -1,4 +1,4 @@
-import { type SipPhones, createSipPhones } from "../../../local-twilio/sip/sip-phones";
+import { createSipPhones, type SipPhones } from "../../../local-twilio/sip/sip-phones";
 import type { CredentialListRow, SipDomainRow } from "../../../local-twilio/sip-rows";
 import type { CallOutcome } from "../../../local-twilio/voice/call-outcome";
 import type { Callee } from "../../../local-twilio/voice/party";
