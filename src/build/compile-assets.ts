@@ -8,6 +8,7 @@ import { type CompiledBook, compileBook } from "./compile-book";
 import { type AddressBooks, findAddressBooks } from "./find-address-books";
 import { nameBooks } from "./name-books";
 import { copyAssets, listOtherAssets } from "./other-assets";
+import { writeSounds } from "./write-sounds";
 
 /** Where {@link compileAssets} finds what it compiles, and where it puts it. */
 export interface AssetSources {
@@ -41,10 +42,17 @@ export async function compileAssets(sources: AssetSources): Promise<AssetsReport
   const { policy, books, others } = await prepare(sources, assetsDir);
   await mkdir(outDir, { recursive: true });
   await copyAssets(others, assetsDir, outDir);
+  const sounds = await writeSounds(others, outDir);
   for (const { index, report } of books) await writeFile(join(outDir, fileOf(report.asset)), index);
   await writeFile(join(outDir, "gatehouse.private.json"), JSON.stringify(policy));
   const reports = books.map(({ report }) => report);
-  return { policyFile, outDir, lines: Object.keys(policy.lines).length, books: reports, copied: others };
+  return {
+    policyFile,
+    outDir,
+    lines: Object.keys(policy.lines).length,
+    books: reports,
+    copied: [...others, ...sounds],
+  };
 }
 
 async function prepare(sources: AssetSources, assetsDir: string): Promise<Assets> {
