@@ -13,6 +13,11 @@ export interface AddressBook {
   readonly skipped: readonly Skipped[];
 }
 
+/** Which cards are wanted: those of a category, whatever its capitals; all, when left out. */
+export interface Wanted {
+  readonly category?: string | undefined;
+}
+
 /** So long that no name is cut, so short that a damaged file cannot fill the index. */
 const MAX_NAME_LENGTH = 200;
 
@@ -22,18 +27,29 @@ const MAX_NAME_LENGTH = 200;
  *
  * @param country whose numbers those written without `+` are
  */
-export function readContacts(file: Uint8Array, country: CountryCode): AddressBook {
+export function readContacts(file: Uint8Array, country: CountryCode, { category }: Wanted = {}): AddressBook {
   const contacts: Contact[] = [];
   const skipped: Skipped[] = [];
   let cards = 0;
   const skip = (each: Skipped) => skipped.push(each);
   for (const card of readCards(readContentLines(file), skip)) {
     const parsed = parsedOrSkipped(card, skip);
-    if (parsed === undefined) continue;
+    if (parsed === undefined || !isWanted(parsed, category)) continue;
     cards += 1;
     contacts.push(...contactsOf(parsed, country, skip));
   }
   return { contacts, cards, skipped: skipped.sort((a, b) => a.line - b.line) };
+}
+
+/** The categories that the cards of a vCard file name, in the order of the file. */
+export function readCategories(file: Uint8Array): string[] {
+  const cards = [...readCards(readContentLines(file), () => undefined)];
+  return [...new Set(cards.flatMap((card) => parsedOrSkipped(card, () => undefined)?.categories ?? []))];
+}
+
+function isWanted({ categories }: ParsedCard, category: string | undefined): boolean {
+  const bare = (name: string) => name.trim().toLowerCase();
+  return category === undefined || categories.some((name) => bare(name) === bare(category));
 }
 
 function parsedOrSkipped(card: Card, skip: (skipped: Skipped) => void): ParsedCard | undefined {

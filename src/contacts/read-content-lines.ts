@@ -9,7 +9,7 @@ export interface ContentLine {
 const LF = 10;
 const CR = 13;
 /** Properties that are read. Of the others, pictures above all, the folded megabytes are not kept. */
-const READ = /^(?:[\w-]+\.)?(?:FN|N|NICKNAME|ORG|EMAIL|TEL)[;:]/i;
+const READ = /^(?:[\w-]+\.)?(?:FN|N|NICKNAME|ORG|EMAIL|TEL|CATEGORIES)[;:]/i;
 /** Longer than any name or number: what goes on and on is cut off here. */
 const MAX_LENGTH = 65_536;
 const QUOTED_PRINTABLE = /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE\b/i;

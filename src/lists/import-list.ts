@@ -4,30 +4,33 @@ import { carryOut, isAgreed } from "./carry-out";
 import { chooseList } from "./choose-list";
 import { type ListsCall, type ListsCommand, printJson } from "./command";
 import { readList } from "./list-place";
-import { parseRows } from "./parse-rows";
 import { type Plan, planChanges } from "./plan-changes";
-import { readCsv } from "./read-csv";
+import { readWanted } from "./read-wanted";
 import { ofKind, renderPlan, renderWritten, summarize } from "./render-plan";
 import type { Written } from "./write-changes";
 
 /** `lists -- import`. */
 export const importList: ListsCommand = {
-  usage: "import LIST FILE.csv [--yes] [--replace] [--json]",
-  does: "puts the entries of a CSV file on a list, all of them or none, after showing what would change",
+  usage: "import LIST FILE [--category NAME] [--yes] [--replace] [--json]",
+  does: "puts the entries of a file, mostly CSV, on a list, all of them or none, after showing what would change",
   help: `The first line of the file names its columns, in any order; npm run lists -- export LIST shows them all.
 Columns that the file does not have stay as they are; an empty cell takes the field away.
+allowlist also takes a JSON list of { "Number", "Person", "OverrideBedtime", "PrimaryContact" }, and with --category the
+cards of that category in an address book (.vcf): each of their numbers, under the card's name.
   --yes      write without asking (without a terminal nothing is written without it)
   --replace  also remove the entries that the file does not have
   --json     print what would change, and whether it was written, as one document
 Exit code 0; 1 when a line is bad, or writing failed and what was written is put back.`,
-  options: { yes: { type: "boolean" }, replace: { type: "boolean" } },
+  options: { yes: { type: "boolean" }, replace: { type: "boolean" }, category: { type: "string" } },
   async run(call) {
-    const { world, account, serviceSid, locale, positionals, isSet } = call;
+    const { world, account, serviceSid, locale, positionals, isSet, text } = call;
     const [name, file] = positionals;
     const definition = chooseList(name, "edit");
-    if (file === undefined) throw new Error("Which file? npm run lists -- import LIST FILE.csv");
+    if (file === undefined) throw new Error("Which file? npm run lists -- import LIST FILE");
     const source = { file, locale };
-    const wanted = parseRows(definition, readCsv(readFileSync(resolve(world.projectDir, file))), source);
+    const bytes = readFileSync(resolve(world.projectDir, file));
+    const wanted = readWanted(definition, { bytes, category: text("category") }, source);
+    for (const line of wanted.leftOut) world.tell(line);
     const contents = await readList({ account, serviceSid }, definition);
     const wish = { wanted, kept: contents.entries, isWhole: isSet("replace") };
     const plan = planChanges(definition, wish, source);

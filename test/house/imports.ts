@@ -47,7 +47,9 @@ const MAY_IMPORT: Readonly<
     ),
   },
   "src/lists": {
-    code: ["lists", "account", "config", "store", "policy", "telephony"].map((name) => `src/${name}`),
+    code: ["lists", "account", "config", "contacts", "store", "policy", "telephony"].map(
+      (name) => `src/${name}`,
+    ),
   },
   "src/doctor": { code: ["src"] },
   functions: { code: ["src"] },

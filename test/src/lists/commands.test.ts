@@ -42,13 +42,13 @@ describe("add", () => {
       "allowlist",
       [A, "--person", "Kim", "--direction", "both", "--override-bedtime"],
       {
-        ...{ person: "Kim", direction: "both", overrideBedtime: true },
+        ...{ person: "Kim", direction: "both", overrideBedtime: true, primaryContact: false },
       },
     ],
     [
       "allowlist",
       [A, "--person", "Kim", "--direction", "in"],
-      { person: "Kim", direction: "in", overrideBedtime: false },
+      { person: "Kim", direction: "in", overrideBedtime: false, primaryContact: false },
     ],
   ])("puts a number on the %s", async (list, args, data) => {
     expect((await desk.run("add", list, ...args)).code).toBe(0);
