@@ -22,20 +22,18 @@ export async function changeHomeState(
   const { outcome, data } = await changeItem(store, target, (current = {}) => {
     const state = parseHomeState(current);
     const changed = change(state);
-    return changed === state ? current : { ...current, ...renderState(changed) };
+    if (changed === state) return current;
+    const { callbacksUntil: _until, pausedUntil: _paused, pauseChangedBy: _step, ...others } = current;
+    return { ...others, ...renderState(changed) };
   });
   return { outcome, state: parseHomeState(data ?? {}) };
 }
 
-/** Instants as the owner reads them in the Sync console. What does not hold is written as null: merging takes nothing away. */
+/** Instants as the owner reads them in the Sync console. */
 function renderState({ callbacksUntil, pausedUntil, pauseChangedBy }: HomeState) {
   return {
-    callbacksUntil: renderInstant(callbacksUntil),
-    pausedUntil: renderInstant(pausedUntil),
+    ...(callbacksUntil === undefined ? {} : { callbacksUntil: new Date(callbacksUntil).toISOString() }),
+    ...(pausedUntil === undefined ? {} : { pausedUntil: new Date(pausedUntil).toISOString() }),
     ...(pauseChangedBy === undefined ? {} : { pauseChangedBy }),
   };
-}
-
-function renderInstant(instant: number | undefined): string | null {
-  return instant === undefined ? null : new Date(instant).toISOString();
 }

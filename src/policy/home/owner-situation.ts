@@ -14,6 +14,8 @@ export interface OwnerSituation {
   /** The call in progress that began last; undefined when there is none. */
   readonly call: CallInProgress | undefined;
   readonly monitoring: Home["monitoring"];
+  /** ISO 3166 code: as people there write them, numbers are spoken. */
+  readonly country: string;
   /** Whether the owner has paused the phone. */
   readonly isPaused: boolean;
   /** Undefined when nobody was, or nobody with a number. */

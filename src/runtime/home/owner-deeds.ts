@@ -1,4 +1,3 @@
-import { speakDigits } from "../../policy/challenge-digits";
 import type { CallInProgress, OwnerSituation } from "../../policy/home/owner-situation";
 import type { OwnerStep } from "../../policy/home/owner-step";
 import { isPaused, togglePause } from "../../policy/home/pause-calls";
@@ -7,6 +6,7 @@ import type { Store } from "../../store/change-item";
 import { changeHomeState } from "../../store/home-state";
 import { allowNumber, blockNumber } from "../../store/owner-lists";
 import type { E164 } from "../../telephony/e164";
+import { spokenNumber } from "../../telephony/spoken-number";
 import type { CallWiring } from "../wiring";
 
 /** The steps that change something. */
@@ -34,10 +34,13 @@ export async function carryOut(wiring: CallWiring, deed: OwnerDeed, mark: string
       return changePause(wiring, mark);
     case "allow":
       certainly(await allowNumber(storeOf(wiring), deed.number, noteOf(wiring, "Allowed")));
-      return { say: `${spoken(deed.number)} may ring the phone now.`, changes: { lastRefused: undefined } };
+      return {
+        say: `${spoken(wiring, deed.number)} may ring the phone now.`,
+        changes: { lastRefused: undefined },
+      };
     case "block":
       certainly(await blockNumber(storeOf(wiring), deed.number, noteOf(wiring, "Blocked")));
-      return { say: `${spoken(deed.number)} is blocked now.`, changes: { lastCaller: undefined } };
+      return { say: `${spoken(wiring, deed.number)} is blocked now.`, changes: { lastCaller: undefined } };
   }
 }
 
@@ -45,8 +48,8 @@ function certainly(isWritten: boolean): void {
   if (!isWritten) throw new Error("Others were faster");
 }
 
-function spoken(number: E164): string {
-  return `The number ${speakDigits(number.slice(1))}`;
+function spoken(wiring: CallWiring, number: E164): string {
+  return `The number ${spokenNumber(number, wiring.policy().country)}`;
 }
 
 /** For the owner who finds the entry in the list. */

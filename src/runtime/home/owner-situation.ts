@@ -18,7 +18,7 @@ import type { CallWiring } from "../wiring";
 /** With the write that may follow (2 s), within the 4 seconds of a Function. */
 const BUDGET_MS = 1200;
 
-type Facts = Omit<OwnerSituation, "monitoring" | "unreadable">;
+type Facts = Pick<OwnerSituation, OwnerFactName>;
 
 /**
  * Reads what the owner's options depend on, in one parallel batch. What cannot be read is named; never throws.
@@ -36,7 +36,8 @@ export async function readSituation(
   const unreadable = readings.flatMap(({ name, fact }) => (fact === undefined ? [name] : []));
   if (unreadable.length > 0)
     wiring.log("owner-facts-unreadable", { callSid: ownCall, facts: unreadable.join() });
-  return { ...NOTHING, ...found, monitoring: home.monitoring, unreadable };
+  const { country } = wiring.policy();
+  return { ...NOTHING, ...found, country, monitoring: home.monitoring, unreadable };
 }
 
 const NOTHING: Facts = { call: undefined, isPaused: false, lastRefused: undefined, lastCaller: undefined };

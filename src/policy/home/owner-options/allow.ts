@@ -1,4 +1,4 @@
-import { speakDigits } from "../../challenge-digits";
+import { spokenNumber } from "../../../telephony/spoken-number";
 import type { OwnerOption } from "../owner-step";
 
 /** Puts the last refused caller on the allow list, once the owner has heard the number and confirms it. */
@@ -7,10 +7,10 @@ export const allow: OwnerOption = {
   needs: ["lastRefused"],
   offer: ({ lastRefused }) =>
     lastRefused === undefined ? undefined : "To allow the last caller who was refused, press 5.",
-  choose: ({ lastRefused: number }) => {
+  choose: ({ lastRefused: number, country }) => {
     if (number === undefined)
       return { do: "menu", say: "No caller with a number was refused lately, so there is nobody to allow." };
-    const digits = speakDigits(number.slice(1));
+    const digits = spokenNumber(number, country);
     const say = `The last caller who was refused has the number ${digits}. To let this number ring the phone, press 1. To leave it as it is, press any other key.`;
     return { do: "ask", ask: "allow", number, say };
   },
