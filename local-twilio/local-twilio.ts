@@ -7,6 +7,7 @@ import { createTwimlJudge } from "./judge/twiml";
 import { addNumber, type NumberFeatures } from "./number-row";
 import { installRedirect, REGISTER_OPTION } from "./redirect/redirect";
 import { createApiProduct } from "./rest/api/api-product";
+import { liveRoutes } from "./rest/api/live-world";
 import { startRestServer } from "./rest/rest-server";
 import { createServerlessProduct, type ServerlessProduct } from "./rest/serverless/serverless-product";
 import { createStudioApi } from "./rest/studio/studio-api";
@@ -93,14 +94,14 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
   const studioApi = createStudioApi({ ...studio, account, refusalDetails });
   const switchboard = new Switchboard();
   const rows = { account, clock, sids };
-  const [api, verify] = [createApiProduct(rows), createVerifyProduct(rows)];
-  const products = [sync, serverless, serverless.upload, studio, studioApi, api, verify];
+  const voice = { ...rows, send, journal, switchboard, judgeTwiml: createTwimlJudge() };
+  const api = createApiProduct(rows, liveRoutes({ ...rows, voice }));
+  const products = [sync, serverless, serverless.upload, studio, studioApi, api, createVerifyProduct(rows)];
   const { serveDomain } = serverless;
   const world = { account, clock, faults, journal, products, serveDomain, port };
   const rest = await startRestServer({ ...world, ...(onWarning === undefined ? {} : { onWarning }) });
   restPort = rest.port;
   const stopRedirecting = redirectTo(restPort, faults);
-  const voice = { account, clock, sids, send, journal, switchboard, judgeTwiml: createTwimlJudge() };
   return {
     ...{ account, clock, faults, journal, sync, serverless, studio, switchboard, restPort },
     environment: environmentOf(account, restPort),

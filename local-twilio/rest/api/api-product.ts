@@ -1,4 +1,4 @@
-import { answer } from "../route";
+import { answer, type Route } from "../route";
 import type { Product } from "../wire";
 import { accountRoutes } from "./accounts";
 import { addressRoutes } from "./addresses";
@@ -11,8 +11,11 @@ import { sipCredentialRoutes } from "./sip-credentials";
 import { sipDomainRoutes } from "./sip-domains";
 import { sipMappingRoutes } from "./sip-mappings";
 
-/** api.twilio.com, version 2010-04-01: the account, its numbers and SIP domains, and the calls the voice engine left. */
-export function createApiProduct(world: ApiWorld): Product {
+/**
+ * api.twilio.com, version 2010-04-01: the account, its numbers and SIP domains, and the calls the voice engine left.
+ * @param live operations on calls in progress, where there is a voice engine
+ */
+export function createApiProduct(world: ApiWorld, live: readonly Route[] = []): Product {
   const routes = [
     ...callRoutes(world),
     ...recordingRoutes(world),
@@ -23,6 +26,7 @@ export function createApiProduct(world: ApiWorld): Product {
     ...sipMappingRoutes(world),
     ...credentialListRoutes(world),
     ...sipCredentialRoutes(world),
+    ...live,
   ];
   return { host: "api.twilio.com", handle: (request) => answer(routes, request) };
 }

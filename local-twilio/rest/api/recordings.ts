@@ -52,9 +52,9 @@ function find(
   return recording;
 }
 
-/** Seconds of a recording that has audio. @throws TwilioError 404 for one that is absent */
+/** Seconds of a recording that has audio. @throws TwilioError 404 for one that is absent or goes on */
 function audible({ status, duration }: RecordingRow, request: WireRequest): number {
-  if (status === "absent") throw absent(request);
+  if (status !== "completed") throw absent(request);
   return duration;
 }
 
@@ -65,10 +65,11 @@ function media(contentType: string, body: Buffer): WireReply {
 function listRecordings(world: ApiWorld, request: WireRequest): WireReply {
   const created = readDateFilter(request.query, "DateCreated");
   const callSid = request.query.get("CallSid");
+  const conferenceSid = request.query.get("ConferenceSid");
   const rows = [...world.account.recordings.values()].filter(
     (recording) =>
       (callSid === null || recording.callSid === callSid) &&
-      request.query.get("ConferenceSid") === null &&
+      (conferenceSid === null || recording.conferenceSid === conferenceSid) &&
       created(recording.dateCreated),
   );
   const format = (recording: RecordingRow) => formatRecording(world, recording);
