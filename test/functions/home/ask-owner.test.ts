@@ -2,7 +2,7 @@ import { XMLParser } from "fast-xml-parser";
 import type { Handler } from "../../../src/runtime/answer-request";
 import type { HomeChange } from "../../src/policy/home/outbound-samples";
 import { OWNER } from "../../src/policy/home/outbound-samples";
-import { callSid, FRIEND, LINE, NOON, STRANGER } from "../../src/policy/samples";
+import { callSid, FRIEND, LINE, NOON, OTHER_LINE, STRANGER } from "../../src/policy/samples";
 import { FakeSync } from "../../src/store/fake-sync";
 import { type OutgoingHouse, openOutgoingHouse, to } from "./outgoing-house";
 
@@ -125,6 +125,11 @@ describe("home/whisper", () => {
     [
       "somebody whose time is over",
       { person: "Bo", direction: "both", until: "2025-01-01" },
+      { person: "Bo", direction: "out" },
+    ],
+    [
+      "somebody who may call another line",
+      { person: "Bo", direction: "both", lines: [OTHER_LINE] },
       { person: "Bo", direction: "out" },
     ],
     ["an entry that makes no sense", { person: "Bo", direction: "sideways" }, { direction: "out" }],

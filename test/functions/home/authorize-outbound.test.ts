@@ -107,6 +107,12 @@ describe("while Sync is down", () => {
     open(budget(60), new FakeSync((request) => (request === "POST home" ? "unavailable" : undefined)));
     expect(await dial("a")).toMatchObject({ action: "refuse", timeLimit: 0, usageDay: "" });
   });
+  test("what the calls of the day took cannot be read: refused, where they are limited", async () => {
+    const readings: string[] = [];
+    const isUsage = (request: string) => request === "GET home" && readings.push(request) % 2 === 0;
+    open(budget(60), new FakeSync((request) => (isUsage(request) ? "unavailable" : undefined)));
+    expect(await dial("a")).toMatchObject({ action: "refuse", reason: "could not read usage" });
+  });
   test("a room that cannot be claimed costs no call", async () => {
     open({}, new FakeSync((request) => (request === "POST rooms" ? "unavailable" : undefined)));
     expect(await dial("a")).toMatchObject({ action: "connect" });
@@ -134,6 +140,26 @@ describe("the minutes of a day", () => {
     expect(usage()).toMatchObject({ calls: { [callSid("a")]: { granted: 1200, seconds: 61 } } });
     expect(await dial("d")).toMatchObject({ timeLimit: 1139 });
     expect(house.sync.ttls.get("home/usage-2026-01-05")).toBe(3 * 24 * 60 * 60);
+  });
+  test("what another handset took a moment ago is not granted again", async () => {
+    const sync: FakeSync = new FakeSync((request) => {
+      if (request === "POST home")
+        sync.put("home", "usage-2026-01-05", { calls: { [callSid("b")]: { granted: 1790 } } });
+      return undefined;
+    });
+    open(budget(30), sync);
+    expect(await dial("a")).toMatchObject({
+      action: "refuse",
+      say: expect.stringContaining("used up for today"),
+      trace: expect.arrayContaining(["minutes: another call has just taken what was left"]),
+    });
+  });
+  test("what was just read is not read again to be written", async () => {
+    open(budget(60));
+    await dial("a");
+    house.sync.requests.length = 0;
+    await dial("b");
+    expect(house.sync.requests.slice(3).sort()).toEqual(["POST rooms", "PUT home"]);
   });
   test("a webhook that comes twice takes them once", async () => {
     open(budget(30));

@@ -28,6 +28,14 @@ describe("numberKind()", () => {
   ])("Britain's 0%s costs more", (prefix, rest) => {
     expect(numberKind(made("44", prefix, rest))).toBe("dear");
   });
+  // Bundesnetzagentur, Service-Dienste (0)180: the caller pays a part. Ofcom's plan: 055 company-wide numbers, 076 pagers
+  test.each([
+    ["49", "180", "12345"],
+    ["44", "55", "12345678"],
+    ["44", "7640", "123456"],
+  ])("+%s %s shares its cost, or is a company's, or a pager's", (country, prefix, rest) => {
+    expect(numberKind(made(country, prefix, rest))).toBe("dear");
+  });
   test("an area code that North America has not assigned", () => {
     expect(numberKind(made("1", "555", "5550100"))).toBe("unassigned");
   });

@@ -102,6 +102,14 @@ describe("when", () => {
       { ...outgoing({ bedtimes: bedtime }), entry: entry({ overrideBedtime: true }) },
       CONNECT,
     ],
+    [
+      "bedtime, for who may only call in then",
+      {
+        ...outgoing({ bedtimes: bedtime, outgoing: { unlisted: "owner" } }),
+        entry: entry({ direction: "in", overrideBedtime: true }),
+      },
+      refused("bedtime"),
+    ],
     ["just before bedtime", { ...outgoing({ bedtimes: bedtime }), now: NOON - 1 }, CONNECT],
     ["just after bedtime", { ...outgoing({ bedtimes: bedtime }), now: NOON + HOUR }, CONNECT],
     [

@@ -26,6 +26,15 @@ describe("the minutes of a day", () => {
   test("an end without a beginning counts nothing", () => {
     expect(settleCall(NO_USAGE, "a", 500)).toBe(NO_USAGE);
   });
+  test("of a great many short calls all are counted, and few kept apart", () => {
+    const many = Array.from({ length: 200 }, (_, index) => `call ${index}`).reduce(
+      (usage, call) => settleCall(grantCall(usage, call, BUDGET).usage, call, 10),
+      NO_USAGE,
+    );
+    expect(secondsUsed(many)).toBe(2000);
+    expect(Object.keys(many.calls).length).toBeLessThanOrEqual(60);
+    expect(grantCall(many, "one more", BUDGET).granted).toBe(1200);
+  });
   test("without a limit of the day every call gets its own", () => {
     expect(grantCall(NO_USAGE, "a", { call: 60, day: Number.POSITIVE_INFINITY }).granted).toBe(60);
   });
