@@ -6,12 +6,13 @@ import { printCall, printMail } from "../simulator/print-report";
 
 const HELP = `npm run call -- --from NUMBER [--to LINE] [options]
 Makes one call to Gatehouse on local Twilio and prints what each side hears.
-  --from NUMBER    the caller: a number, a SIP URI, or a word such as anonymous
-  --to LINE        one of the policy's lines; the first when left out
+  --from NUMBER    the caller: a number, a SIP URI, or a word such as anonymous; "home" for the home's phone
+  --to LINE        one of the policy's lines; the first when left out; from home whatever is dialled, such as 911
   --press KEYS     press these after the first thing that is said; "auto" answers the challenge right
   --say TEXT       speak this after the beep
   --script FILE    a JSON list of caller steps, as scenarios have them
   --callee N=DOES  what the phone N does: answers, no-answer, busy, failed; may be repeated
+  --phone DOES     what the home's phone does when it rings: the same, or unregistered; once for each handset
   --policy FILE, --contacts FILE   the household; the sample one when left out
   --json           print the call, the mail and the lists as one document
 Without --press, --say and --script you are the caller, when this is a terminal.`;
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
       say: { type: "string" },
       script: { type: "string" },
       callee: { type: "string", multiple: true, default: [] },
+      phone: { type: "string", multiple: true, default: [] },
       policy: { type: "string" },
       contacts: { type: "string" },
       json: { type: "boolean", default: false },

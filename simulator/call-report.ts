@@ -1,6 +1,7 @@
 import type { FunctionEntry } from "../local-twilio/journal";
 import type { CallOutcome } from "../local-twilio/voice/call-outcome";
 import { type Disposition, dispositionOf } from "./disposition-of";
+import type { Meeting } from "./meeting";
 import { parseChallengeResult, parseVerdict, type Verdict } from "./parse-reply";
 
 /** One call as `npm run scenario -- --json` reports it. */
@@ -18,6 +19,11 @@ export interface CallReport {
   readonly heard: readonly string[];
   readonly pressed: readonly string[];
   readonly dialed: CallOutcome["dialed"];
+  /** Phones that were rung into this call's conference, and how their calls ended. */
+  readonly rang: readonly { readonly to: string; readonly from: string; readonly status: string }[];
+  readonly room: Meeting["room"];
+  /** What was heard on those phones, as `heard`. */
+  readonly phoneHeard: readonly string[];
   readonly recordings: CallOutcome["recordings"];
   readonly functions: readonly { readonly path: string; readonly status: number; readonly ms: number }[];
   /** Sync requests before the first word, ring or reject. */
@@ -31,18 +37,31 @@ export interface Sightings {
   readonly functions: readonly FunctionEntry[];
   readonly path: readonly string[];
   readonly syncRequests: number;
+  readonly meeting: Meeting;
 }
 
 const WORDS = ["say", "play", "reject"];
 
 /** Sums a call up. Nothing in it comes from what the product wrote down. */
-export function reportCall({ outcome, functions, path, syncRequests }: Sightings): CallReport {
+export function reportCall({ outcome, functions, path, syncRequests, meeting }: Sightings): CallReport {
   const { callSid, from, to, answered, pressed, dialed, recordings } = outcome;
   const verdict = repliesOf(functions, "/incoming/screen").map(parseVerdict).at(-1) ?? null;
   const results = repliesOf(functions, "/incoming/check-challenge").flatMap(
     (body) => parseChallengeResult(body) ?? [],
   );
-  const observed = { ...outcome, rejected: outcome.rejected !== undefined, action: verdict?.action, results };
+  const { phones, room, talked } = meeting;
+  const rejected = outcome.rejected !== undefined;
+  const isOutgoing = /^sips?:/i.test(to);
+  const isUndecided = functions.some(({ status }) => status >= 400);
+  const observed = {
+    ...outcome,
+    rejected,
+    talked,
+    isOutgoing,
+    isUndecided,
+    action: verdict?.action,
+    results,
+  };
   return {
     callSid,
     from,
@@ -51,13 +70,20 @@ export function reportCall({ outcome, functions, path, syncRequests }: Sightings
     answered,
     verdict,
     path,
-    heard: outcome.heard.filter(({ kind }) => WORDS.includes(kind)).map(({ text }) => text),
+    heard: wordsOf(outcome),
     pressed,
     dialed,
+    rang: phones.map(({ to, from, status }) => ({ to, from, status })),
+    room,
+    phoneHeard: phones.flatMap(wordsOf),
     recordings,
     functions: functions.map(({ path, status, ms }) => ({ path, status, ms })),
     syncRequests,
   };
+}
+
+function wordsOf({ heard }: CallOutcome): string[] {
+  return heard.filter(({ kind }) => WORDS.includes(kind)).map(({ text }) => text);
 }
 
 function repliesOf(functions: readonly FunctionEntry[], path: string): string[] {

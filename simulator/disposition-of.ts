@@ -17,6 +17,12 @@ export type Disposition = (typeof DISPOSITIONS)[number];
 export interface Observed {
   readonly rejected: boolean;
   readonly hungUpBy: "caller" | "twilio" | "callee" | "none";
+  /** Whether the caller and a phone that was rung were in a conference together. */
+  readonly talked: boolean;
+  /** Whether it was the home's phone that called. */
+  readonly isOutgoing: boolean;
+  /** Whether a Function that was asked what to do gave no answer. */
+  readonly isUndecided: boolean;
   readonly dialed: readonly { readonly status: string }[];
   readonly recordings: readonly { readonly seconds: number }[];
   readonly heard: readonly { readonly kind: string }[];
@@ -33,17 +39,30 @@ export interface Observed {
  * message outweighs how the call got there, a failed test outweighs who hung up first.
  */
 export function dispositionOf(observed: Observed): Disposition {
-  const { rejected, hungUpBy, dialed, recordings, heard, applicationError, action, results } = observed;
+  const { rejected, hungUpBy, recordings, heard, applicationError, action, results } = observed;
   const last = results.at(-1);
   if (rejected) return "rejected";
-  if (dialed.some(({ status }) => status === "completed" || status === "answered")) return "connected";
+  if (hasTalked(observed)) return "connected";
   if (recordings.some(({ seconds }) => seconds > 0)) return "voicemail";
   if (last === "failed" || last === "locked") return "failed-challenge";
   if (hungUpBy === "caller") return "abandoned";
+  if (observed.isOutgoing) return ofOutgoing(observed);
   if (last === "unanswered") return "unanswered-challenge";
   if (applicationError) return "error";
   if (heard.some(({ kind }) => kind === "beep")) return "voicemail";
   return byAction(action, last);
+}
+
+/** Whoever was dialled may have picked up and not taken the call: then there was no talk. */
+function hasTalked({ talked, dialed, heard }: Observed): boolean {
+  const isAnswered = dialed.some(({ status }) => status === "completed" || status === "answered");
+  return talked || (isAnswered && heard.some(({ kind }) => kind === "conversation"));
+}
+
+/** Nobody was reached, or only a sentence was heard. */
+function ofOutgoing({ dialed, isUndecided, applicationError }: Observed): Disposition {
+  if (applicationError || isUndecided || dialed.at(-1)?.status === "failed") return "error";
+  return dialed.length > 0 ? "abandoned" : "message";
 }
 
 function byAction(action: string | undefined, lastResult: string | undefined): Disposition {

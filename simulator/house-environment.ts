@@ -1,7 +1,20 @@
 import { randomBytes } from "node:crypto";
+import { hashPin } from "../src/policy/home/owner-pin";
+import type { Policy } from "../src/policy/line";
+import { HOME_PHONE_URI } from "./furnish-sip";
+
+/** What a house is made of that its Service is told by variables. */
+export interface HouseParts {
+  readonly syncServiceSid: string;
+  readonly smtpUrl: string;
+  readonly policy: Pick<Policy, "home">;
+  /** The owner's PIN, of which the Service knows the hash only. */
+  readonly pin: string | undefined;
+}
 
 /** The variables of the hosted Service, as `.env` holds them on a real account. The secrets are new each time. */
-export function houseEnvironment(syncServiceSid: string, smtpUrl: string): Record<string, string> {
+export async function houseEnvironment(parts: HouseParts): Promise<Record<string, string>> {
+  const { syncServiceSid, smtpUrl, policy, pin } = parts;
   const secret = () => randomBytes(32).toString("hex");
   return {
     SYNC_SERVICE_SID: syncServiceSid,
@@ -9,5 +22,7 @@ export function houseEnvironment(syncServiceSid: string, smtpUrl: string): Recor
     LINK_SECRET: secret(),
     SMTP_URL: smtpUrl,
     MAIL_FROM: "gatehouse@example.com",
+    ...(policy.home === undefined ? {} : { HOME_PHONE: HOME_PHONE_URI }),
+    ...(pin === undefined ? {} : { OWNER_PIN_HASH: await hashPin(pin, randomBytes(16)) }),
   };
 }

@@ -6,12 +6,16 @@ import type { FunctionLog } from "../local-twilio/serverless/surroundings";
 import type { CallOutcome } from "../local-twilio/voice/call-outcome";
 import type { Callee, Party } from "../local-twilio/voice/party";
 import type { Line } from "../src/policy/line";
+import { type CallRegister, openCallRegister } from "./call-register";
 import { type CallReport, reportCall } from "./call-report";
 import { contentsOfSync, furnishSync, type SyncContents, type SyncListing } from "./furnish-sync";
+import { handsetOf } from "./handset-of";
+import type { DialledCall, HandsetBehaviour, HomePhone } from "./home-phone";
 import { houseEnvironment } from "./house-environment";
 import { type Mailbox, startMailbox } from "./mailbox";
+import type { Meeting } from "./meeting";
 import { readCompiledPolicy } from "./read-compiled-policy";
-import { wireLines } from "./wire-lines";
+import { wireHouse } from "./wire-house";
 import type { HouseholdFiles, Workshop } from "./workshop";
 
 /** How a house is set up. Ports left out or 0 take free ones. */
@@ -26,17 +30,24 @@ export interface HouseOptions {
   readonly sync?: SyncContents;
   /** Numbers of ours that are pointed at the flow although the policy does not name them. */
   readonly strayNumbers?: readonly string[];
+  /** The owner's PIN; without one, the owner's options are never offered. */
+  readonly pin?: string | undefined;
+  /** The home's handsets, if the policy has a home; one that answers, when left out. */
+  readonly handsets?: readonly HandsetBehaviour[];
 }
 
-/** A call to one of the house's lines. */
+/** A call to one of the house's lines, or from the home's phone. */
 export interface PlacedCall {
+  /** A caller, or `home` for the home's phone. */
   readonly from: string;
+  /** One of the lines; what is dialled, when the home's phone calls. */
   readonly to: string;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly party: Party;
-  readonly callees?: Readonly<Record<string, Callee>>;
-  /** What the other phones do; answer, when left out. */
-  readonly otherCallees?: Callee;
+  /** What the phone with a number does when it is dialled; answer, when left out. */
+  readonly callees?: (to: string) => Callee;
+  /** What the home's handsets do during this call, when it differs. */
+  readonly handsets?: readonly HandsetBehaviour[] | undefined;
 }
 
 /** Gatehouse on local Twilio, ready for calls. */
@@ -46,6 +57,11 @@ export interface House {
   readonly lines: readonly Line[];
   /** Whose numbers those without + are. */
   readonly country: string;
+  /** The owner's number, and the PIN that goes with it. */
+  readonly owner: string | undefined;
+  readonly pin: string | undefined;
+  /** Absent when the policy has no home. */
+  readonly homePhone: HomePhone | undefined;
   /** The number index of a line's contacts: sorted lines of number, tab, name. */
   contactsOf(line: Line): Promise<string>;
   /** What the Functions wrote to their consoles. */
@@ -55,6 +71,8 @@ export interface House {
   readonly functionsUrl: string;
   /** Resolves when the call has ended; callbacks that outlive it are in `outcome.afterwards`. */
   placeCall(call: PlacedCall): Promise<CallOutcome>;
+  /** How the calls went to the phones that were rung into a call's conference. To be asked once they are over. */
+  phonesOf(outcome: CallOutcome): readonly CallOutcome[];
   report(outcome: CallOutcome): CallReport;
   sync(): SyncListing;
   close(): Promise<void>;
@@ -89,26 +107,38 @@ interface Furnishing extends HouseOptions {
 }
 
 async function furnish(local: LocalTwilio, furnishing: Furnishing): Promise<House> {
-  const { functionsDir, assetsDir, opened, faults = [], sync = {}, port = 0, strayNumbers = [] } = furnishing;
+  const { functionsDir, assetsDir, opened, faults = [], sync = {}, port = 0, pin } = furnishing;
   const next = (offset: number) => (port === 0 ? 0 : port + offset);
   for (const rule of faults) local.faults.add(rule);
   const mailbox = await startMailbox(local.faults, next(2));
   opened.push(mailbox);
   const service = furnishSync(local, sync);
-  const environment = houseEnvironment(service, mailbox.url);
+  const policy = await readCompiledPolicy(assetsDir);
+  const environment = await houseEnvironment({ syncServiceSid: service, smtpUrl: mailbox.url, policy, pin });
+  const register = openCallRegister(local);
   const logs: FunctionLog[] = [];
   const log = (line: FunctionLog) => void logs.push(line);
   const host = await local.hostService({ functionsDir, assetsDir, environment, port: next(1), log });
   const functionsUrl = `http://${host.domainName}`;
-  const { country, ...policy } = await readCompiledPolicy(assetsDir);
   const lines = Object.values(policy.lines);
-  await wireLines(local, [...strayNumbers, ...lines.map(({ number }) => number)], functionsUrl);
+  const homePhone = wireHouse(local, { ...furnishing, policy, functionsUrl });
   return {
-    ...{ local, mailbox, country, lines, logs, functionsUrl },
+    ...{
+      local,
+      mailbox,
+      country: policy.country,
+      lines,
+      logs,
+      functionsUrl,
+      homePhone,
+      pin,
+      owner: policy.owner.phone,
+    },
     environment: { ...local.environment, ...environment },
     contactsOf: (line) => readContacts(assetsDir, line),
-    placeCall: (call) => placeCall(local, call),
-    report: (outcome) => reportOf(local, outcome),
+    placeCall: (call) => placeCall({ local, homePhone, register }, call),
+    phonesOf: (outcome) => register.meetingOf(outcome).phones,
+    report: (outcome) => reportOf(local, outcome, register.meetingOf(outcome)),
     sync: () => contentsOfSync(local, service),
     close: () => closeAll(opened),
   };
@@ -124,16 +154,43 @@ async function readContacts(assetsDir: string, { contacts }: Line): Promise<stri
   return readFile(join(assetsDir, contacts.replace(/(\.\w+)$/, ".private$1")), "utf8");
 }
 
-function placeCall(local: LocalTwilio, placed: PlacedCall): Promise<CallOutcome> {
-  const { callees = {}, otherCallees = { does: "answers" }, ...call } = placed;
-  return local.receiveCall({ ...call, callees: (to) => callees[to] ?? otherCallees });
+interface Exchange extends Pick<House, "local" | "homePhone"> {
+  readonly register: CallRegister;
 }
 
-function reportOf(local: LocalTwilio, outcome: CallOutcome): CallReport {
+async function placeCall(
+  { local, homePhone, register }: Exchange,
+  { handsets, ...placed }: PlacedCall,
+): Promise<CallOutcome> {
+  const forget = handsets === undefined ? undefined : homePhone?.behave(handsets);
+  const call = { callees: () => ({ does: "answers" }) as const, ...placed };
+  const handset = handsetOf(call.from);
+  try {
+    const outcome = await (handset === undefined
+      ? local.receiveCall(call)
+      : callFrom(homePhone, handset, call));
+    register.keep(outcome);
+    return outcome;
+  } finally {
+    forget?.();
+  }
+}
+
+function callFrom(
+  homePhone: HomePhone | undefined,
+  handset: number,
+  call: DialledCall,
+): Promise<CallOutcome> {
+  if (homePhone === undefined) throw new TypeError("Cannot call from home: the policy has no home");
+  return homePhone.call(handset, call);
+}
+
+function reportOf(local: LocalTwilio, outcome: CallOutcome, meeting: Meeting): CallReport {
   return reportCall({
     outcome,
     functions: local.journal.functionsOf(outcome.callSid),
     path: local.studio.executionOf(outcome.callSid)?.path ?? [],
     syncRequests: local.journal.syncRequestsBeforeAudible(outcome.callSid),
+    meeting,
   });
 }

@@ -2,14 +2,15 @@ import type { Callee } from "../local-twilio/voice/party";
 import { parseE164 } from "../src/telephony/e164";
 import { chooseHousehold } from "./choose-household";
 import type { SyncListing } from "./furnish-sync";
+import { handsetOf } from "./handset-of";
 import { parseHeardPattern } from "./heard-pattern";
 import { type House, openHouse } from "./house";
 import { humanParty } from "./human-party";
 import { openLineReader } from "./line-reader";
 import type { Mail } from "./mailbox";
-import { parseCallee } from "./parse-callee";
+import { parseCallee, parseHandset } from "./parse-callee";
 import { readCallerSteps } from "./read-scenario";
-import type { FinishedCall } from "./run-scenario";
+import { type FinishedCall, finish } from "./run-scenario";
 import type { CallerStep } from "./scripted-caller";
 import { type ScriptedParty, scriptedParty } from "./scripted-party";
 import { speakingTime } from "./speaking-time";
@@ -23,6 +24,8 @@ export interface CallOrder {
   readonly say?: string | undefined;
   readonly script?: string | undefined;
   readonly callee: readonly string[];
+  /** What the home's handsets do; one that answers, when there are none. */
+  readonly phone: readonly string[];
   readonly policy?: string | undefined;
   readonly contacts?: string | undefined;
   /** Whether a person at the terminal may be asked. */
@@ -42,6 +45,7 @@ export interface MadeCall {
 export async function makeCall(order: CallOrder): Promise<MadeCall> {
   const { policy, contacts } = order;
   const callees = parseCallees(order.callee);
+  const handsets = order.phone.map(parseHandset);
   const caller = await chooseCaller(order);
   const workshop = openWorkshop();
   const house = await openHouse({
@@ -50,12 +54,16 @@ export async function makeCall(order: CallOrder): Promise<MadeCall> {
     now: Date.now(),
   });
   try {
-    const from = parseE164(order.from, house.country) ?? order.from;
-    const to = chooseLine(house, order.to);
-    const outcome = await house.placeCall({ from, to, party: caller.party, callees });
+    const outcome = await house.placeCall({
+      ...chooseEnds(house, order),
+      party: caller.party,
+      callees: (number) => callees[number] ?? { does: "answers" },
+      handsets: handsets.length === 0 ? undefined : handsets,
+    });
     await outcome.afterwards;
+    await house.local.switchboard.settled();
     return {
-      call: { outcome, report: house.report(outcome) },
+      call: finish(house, outcome),
       mail: [...house.mailbox.mails],
       sync: house.sync(),
       complaints: [...house.local.journal.complaints],
@@ -66,6 +74,14 @@ export async function makeCall(order: CallOrder): Promise<MadeCall> {
     workshop.close();
     caller.leave();
   }
+}
+
+/** Who calls whom. @throws TypeError when the home's phone dials nothing, or somebody calls what is no line */
+function chooseEnds(house: House, { from, to }: CallOrder): { readonly from: string; readonly to: string } {
+  if (handsetOf(from) === undefined)
+    return { from: parseE164(from, house.country) ?? from, to: chooseLine(house, to) };
+  if (to === undefined) throw new TypeError("Cannot call from home: --to is missing, what the phone dials");
+  return { from, to };
 }
 
 /** The number of the line that is asked for, else of the first. @throws TypeError when it is no line's */

@@ -1,4 +1,5 @@
 import type { Callee } from "../local-twilio/voice/party";
+import type { HandsetBehaviour } from "./home-phone";
 
 /** What a phone that rings can do, in a word. */
 export const CALLEE_WORDS = ["answers", "no-answer", "busy", "failed"] as const;
@@ -15,4 +16,13 @@ export function parseCallee(text: string): readonly [string, Callee] {
 /** The callee that a word stands for; undefined when it is none. */
 export function findCallee(word: string): Callee["does"] | undefined {
   return CALLEE_WORDS.find((known) => known === word);
+}
+
+/** Reads what a handset of the home's phone does: a word for callees, or `unregistered`. @throws TypeError for anything else. */
+export function parseHandset(word: string): HandsetBehaviour {
+  if (word === "unregistered") return word;
+  const does = findCallee(word);
+  if (does === undefined)
+    throw new TypeError(`Cannot read phone ${word}: write ${[...CALLEE_WORDS, "unregistered"].join("|")}`);
+  return () => ({ does });
 }

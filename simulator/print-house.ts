@@ -1,9 +1,10 @@
+import { uriOf } from "../local-twilio/sip/read-invite";
 import type { House } from "./house";
 import type { Paint } from "./paint";
 
 /** Where a house serves, and (unless it is only called from here) what points its clients at it. */
 export function printHouse(
-  { local, functionsUrl, environment, lines }: House,
+  { local, functionsUrl, environment, lines, homePhone, owner, pin }: House,
   paint: Paint,
   isPhone: boolean,
 ): string {
@@ -13,6 +14,10 @@ export function printHouse(
     `  Twilio's APIs  http://127.0.0.1:${local.restPort}`,
     `  Functions      ${functionsUrl}`,
     ...lines.map(({ name, number }) => `  line           ${name} ${number}`),
+    ...(homePhone === undefined ? [] : [`  home's phone   ${uriOf(homePhone.account)}`]),
+    ...(homePhone === undefined || owner === undefined || pin === undefined
+      ? []
+      : [`  owner's PIN    ${pin}, for calls from ${owner} to the home's line`]),
     ...variables.map(([name, value]) => paint.dim(`  ${name}=${value}`)),
   ].join("\n");
 }

@@ -1,21 +1,34 @@
-import type { CallEvent } from "../local-twilio/voice/call-outcome";
+import type { CallEvent, CallOutcome } from "../local-twilio/voice/call-outcome";
 import type { CallReport } from "./call-report";
 import type { Mail } from "./mailbox";
 import type { Paint } from "./paint";
 import type { FinishedCall, ScenarioRun } from "./run-scenario";
 
 /** A call for people: a numbered timeline of both sides, the way through the flow, the verdict and the end. */
-export function printCall({ outcome, report }: FinishedCall, paint: Paint): string {
+export function printCall({ outcome, report, phones }: FinishedCall, paint: Paint): string {
   return [
     paint.bold(`Call from ${report.from} to ${report.to}`),
-    ...outcome.events.filter(isTold).map((event, index) => printEvent(event, index, paint)),
+    ...printEvents(outcome, paint),
+    ...printPhones(phones, paint),
     ...printSummary(report, paint),
   ].join("\n");
 }
 
+/** The other side of a call: what went on at each phone that was rung. */
+export function printPhones(phones: readonly CallOutcome[], paint: Paint): string[] {
+  return phones.flatMap((phone) => [
+    paint.bold(`  ${phone.to} rings and shows ${phone.from}`),
+    ...printEvents(phone, paint),
+  ]);
+}
+
+function printEvents({ events }: CallOutcome, paint: Paint): string[] {
+  return events.filter(isTold).map((event, index) => printEvent(event, index, paint));
+}
+
 /** What became of a call, without its timeline. */
 export function printSummary(report: CallReport, paint: Paint): string[] {
-  const { verdict, path, disposition, functions, dialed, syncRequests } = report;
+  const { verdict, path, disposition, functions, dialed, rang, syncRequests } = report;
   const requests = `${functions.length} Functions, ${syncRequests} Sync requests before the first word`;
   return [
     field("path", path.join(" > "), paint),
@@ -32,6 +45,7 @@ export function printSummary(report: CallReport, paint: Paint): string[] {
     ...dialed.map(({ to, callerId, status }) =>
       field("dialed", `${to} showing ${callerId}: ${status}`, paint),
     ),
+    ...rang.map(({ to, from, status }) => field("rang", `${to} showing ${from}: ${status}`, paint)),
     field("end", `${paint.bold(disposition)} ${paint.dim(`(${requests})`)}`, paint),
   ];
 }

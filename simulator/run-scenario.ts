@@ -2,10 +2,11 @@ import type { FunctionLog } from "../local-twilio/serverless/surroundings";
 import type { CallOutcome } from "../local-twilio/voice/call-outcome";
 import type { CallReport } from "./call-report";
 import type { SyncListing } from "./furnish-sync";
+import { handsetOf } from "./handset-of";
 import { type House, openHouse } from "./house";
 import { matchPartially } from "./match-partially";
 import type { Scenario, ScenarioCall } from "./scenario-schema";
-import { type ScriptedParty, scriptedParty } from "./scripted-party";
+import { type CallScript, type ScriptedHandsets, scriptCall, scriptHandsets } from "./script-call";
 import type { Workshop } from "./workshop";
 
 /** What came of a scenario, as `npm run scenario -- --json` prints it. */
@@ -23,6 +24,13 @@ export interface ScenarioReport {
 export interface FinishedCall {
   readonly outcome: CallOutcome;
   readonly report: CallReport;
+  /** The other side: the phones that were rung into the call's conference. */
+  readonly phones: readonly CallOutcome[];
+}
+
+/** Tells how a call went that is over. */
+export function finish(house: House, outcome: CallOutcome): FinishedCall {
+  return { outcome, report: house.report(outcome), phones: house.phonesOf(outcome) };
 }
 
 /** A scenario that was run: its report, and what helps to find out why it failed. */
@@ -38,17 +46,17 @@ export interface ScenarioRun {
  * @throws when the house cannot be opened, as with a policy file that is missing or broken.
  */
 export async function runScenario(scenario: Scenario, workshop: Workshop): Promise<ScenarioRun> {
-  const { policy, contacts, now, faults, sync } = scenario;
-  const strayNumbers = scenario.calls.flatMap(({ to }) => to ?? []);
-  const house = await openHouse({ workshop, files: { policy, contacts }, now, faults, sync, strayNumbers });
+  const scripts = scenario.calls.map(scriptCall);
+  const handsets = scriptHandsets(scenario.phones?.home ?? [{ does: "answers" }]);
+  const house = await openScenario(scenario, workshop, handsets);
   try {
-    const parties = scenario.calls.map(({ caller }) => scriptedParty(caller));
-    const outcomes = await makeCalls(house, scenario.calls, parties);
-    const calls = outcomes.map((outcome) => ({ outcome, report: house.report(outcome) }));
+    const outcomes = await makeCalls(house, scenario.calls, scripts);
+    const calls = outcomes.map((outcome) => finish(house, outcome));
     const mail = house.mailbox.mails.map(({ to, subject, text }) => ({ to, subject, text }));
     const found = { mail, sync: house.sync() };
     const failures = [
-      ...calls.flatMap((call, index) => failuresOf(scenario, index, call, parties[index])),
+      ...calls.flatMap((call, index) => failuresOf(scenario, index, call, scripts[index])),
+      ...handsets.failures(),
       ...matchPartially(scenario.expect, found),
     ];
     const complaints = [...house.local.journal.complaints];
@@ -64,29 +72,40 @@ export async function runScenario(scenario: Scenario, workshop: Workshop): Promi
   }
 }
 
+function openScenario(scenario: Scenario, workshop: Workshop, handsets: ScriptedHandsets): Promise<House> {
+  const { policy, contacts, now, faults, sync, pin, calls } = scenario;
+  const strayNumbers = calls.flatMap(({ from, to }) => (handsetOf(from) === undefined ? (to ?? []) : []));
+  const files = { policy, contacts };
+  return openHouse({
+    ...{ workshop, files, now, faults, sync, strayNumbers, pin },
+    handsets: handsets.behaviours,
+  });
+}
+
 /** One after another, each once the callbacks of the one before are made; those with `at` at their own moment. */
 function makeCalls(
   house: House,
   calls: readonly ScenarioCall[],
-  parties: readonly ScriptedParty[],
+  scripts: readonly CallScript[],
 ): Promise<CallOutcome[]> {
   const { clock } = house.local;
   let previous: Promise<unknown> = Promise.resolve();
   const made = calls.map((call, index) => {
     const turn = call.at === undefined ? previous : clock.sleep(call.at * 1000);
-    const outcome = turn.then(() => placeScripted(house, call, parties[index]));
+    const outcome = turn.then(() => placeScripted(house, call, scripts[index]));
     previous = outcome;
     return outcome;
   });
   return Promise.all(made);
 }
 
-async function placeScripted(house: House, call: ScenarioCall, scripted: ScriptedParty | undefined) {
-  const { from, parameters, callees } = call;
-  const { party } = scripted ?? scriptedParty([]);
+async function placeScripted(house: House, call: ScenarioCall, script = scriptCall(call)) {
+  const { from, parameters } = call;
+  const { party, callees, handsets } = script;
   const to = call.to ?? house.lines[0]?.number ?? "";
-  const outcome = await house.placeCall({ from, to, parameters, party, callees });
+  const outcome = await house.placeCall({ from, to, parameters, party, callees, handsets });
   await outcome.afterwards;
+  await house.local.switchboard.settled();
   return outcome;
 }
 
@@ -94,11 +113,11 @@ function failuresOf(
   scenario: Scenario,
   index: number,
   { outcome, report }: FinishedCall,
-  party: ScriptedParty | undefined,
+  script: CallScript | undefined,
 ): string[] {
   const expected = scenario.calls[index]?.expect ?? {};
   const unexpected = scenario.faults.length > 0 ? [] : errorsOf(outcome, report);
-  const all = [...(party?.failures(outcome.heard) ?? []), ...unexpected, ...matchPartially(expected, report)];
+  const all = [...(script?.failures(outcome) ?? []), ...unexpected, ...matchPartially(expected, report)];
   return all.map((failure) => `call ${index + 1}: ${failure}`);
 }
 

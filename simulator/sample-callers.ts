@@ -4,15 +4,19 @@ import type { SyncListing } from "./furnish-sync";
 export interface SampleCaller {
   readonly from: string;
   readonly what: string;
+  /** Set when it is the home's phone that this caller is for. */
+  readonly rings?: "home";
 }
 
 const CONTACTS_SHOWN = 2;
+const LISTED_SHOWN = 2;
 
 /**
  * One caller of each kind that this house can have.
  * @param contacts the number index of the line: lines of number, tab, name. @param sync what the lists hold now.
+ * @param owner the owner's number, when there is a home whose owner has options.
  */
-export function findSampleCallers(contacts: string, sync: SyncListing): SampleCaller[] {
+export function findSampleCallers(contacts: string, sync: SyncListing, owner?: string): SampleCaller[] {
   const people = contacts.split("\n").flatMap((line) => {
     const [from = "", name = ""] = line.split("\t");
     return from === "" ? [] : [{ from, what: `${name || "nameless"}, in the contacts` }];
@@ -28,9 +32,26 @@ export function findSampleCallers(contacts: string, sync: SyncListing): SampleCa
     ...people.slice(0, CONTACTS_SHOWN),
     ...listed("forwardlist", "on the forward list"),
     ...listed("blocklist", "on the block list"),
+    ...listedCallers(sync.allowlist ?? {}),
+    ...(owner === undefined ? [] : [{ from: owner, what: "the owner, who has a PIN" }]),
     { from: findStranger(taken), what: "a stranger" },
     { from: "anonymous", what: "a caller who withholds the number" },
   ];
+}
+
+/** The first of those who may ring the home's phone. */
+function listedCallers(allowlist: Readonly<Record<string, unknown>>): SampleCaller[] {
+  const may = Object.entries(allowlist).filter(([, entry]) => textOf(entry, "direction") !== "out");
+  return may.slice(0, LISTED_SHOWN).map(([from, entry]) => ({
+    from,
+    what: `${textOf(entry, "person") || "nameless"}, on the children's list`,
+    rings: "home",
+  }));
+}
+
+function textOf(entry: unknown, key: string): string {
+  const value: unknown = typeof entry === "object" && entry !== null ? Reflect.get(entry, key) : undefined;
+  return typeof value === "string" ? value : "";
 }
 
 /** The first fictional number from +1 212 555 0190 that nobody has. */

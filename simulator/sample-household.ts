@@ -22,5 +22,5 @@ export const SAMPLE_SYNC: SyncContents = {
   patterns: { "+1900*": { list: "blocklist", note: "premium numbers" } },
 };
 
-/** The owner's PIN of the sample household; one's own is only known as a hash. */
+/** The owner's PIN at the terminal: one's own is only known as a hash, which no laptop needs. */
 export const SAMPLE_PIN = "482915";

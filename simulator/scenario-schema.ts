@@ -1,17 +1,18 @@
 import { z } from "zod";
-import type { Callee } from "../local-twilio/voice/party";
 import { SYNC_DOCUMENTS, SYNC_MAPS } from "../src/store/maps";
 import { callerScriptSchema, secondsSchema } from "./caller-step-schema";
 import { DISPOSITIONS } from "./disposition-of";
 import { faultSchema } from "./fault-schema";
 import type { SyncContents } from "./furnish-sync";
-import { CALLEE_WORDS } from "./parse-callee";
+import { handsetOf } from "./handset-of";
+import { calleeSchema, handsetsSchema } from "./phone-schema";
 import { strictSchema } from "./strict-schema";
 
 /** When a scenario begins that does not say when: a Monday at 10 in the morning in New York. */
 const DEFAULT_NOW = "2026-01-05T15:00:00Z";
 
 const text = (allowed: string) => z.string({ error: allowed }).min(1, { error: allowed });
+const PIN = "the owner's PIN, 6 to 12 digits";
 const anything = z.unknown().optional();
 
 const instantSchema = text("an instant such as 2026-01-05T15:00:00Z")
@@ -22,18 +23,6 @@ const instantSchema = text("an instant such as 2026-01-05T15:00:00Z")
     },
   )
   .transform((instant) => Date.parse(instant));
-
-const calleeSchema = z.union(
-  [
-    z.enum(CALLEE_WORDS).transform((does): Callee => ({ does })),
-    z
-      .strictObject({ answers: z.literal(true), seconds: secondsSchema.optional() })
-      .transform(
-        ({ seconds }): Callee => ({ does: "answers", ...(seconds === undefined ? {} : { seconds }) }),
-      ),
-  ],
-  { error: `${CALLEE_WORDS.join(", ")}, or {"answers":true,"seconds":40}` },
-);
 
 const itemsSchema = z.record(z.string(), z.record(z.string(), anything, { error: "an object" }), {
   error: "an object of items by key",
@@ -62,35 +51,53 @@ const expectSchema = strictSchema("expect", {
   heard: anything,
   pressed: anything,
   dialed: anything,
+  rang: anything,
+  room: anything,
+  phoneHeard: anything,
   recordings: anything,
   functions: anything,
   syncRequests: anything,
 }).transform(withoutUndefined);
+
+const phonesSchema = strictSchema("phones", { home: handsetsSchema });
 
 /** Also one that no line of the policy is: it may have been bought and pointed at the flow all the same. */
 const OUR_NUMBER = "a number of ours such as +12125550100";
 
 const callSchema = strictSchema("a call", {
   from: z.string({ error: "the caller: a number, a SIP URI, or a word such as anonymous" }),
-  to: z
-    .string({ error: OUR_NUMBER })
-    .regex(/^\+[1-9]\d{6,14}$/, { error: OUR_NUMBER })
-    .optional(),
+  to: text(OUR_NUMBER).optional(),
   at: secondsSchema.optional(),
   parameters: z.record(z.string(), z.string({ error: "text" }), { error: "an object of texts" }).default({}),
   caller: callerScriptSchema.default([]),
   callees: z.record(z.string(), calleeSchema, { error: "an object of callees by number" }).default({}),
+  phones: phonesSchema.optional(),
   expect: expectSchema.default({}),
+}).superRefine(({ from, to }, context) => {
+  const problem = problemOfCallee(from, to);
+  if (problem !== undefined) context.addIssue({ code: "custom", path: ["to"], message: problem });
 });
+
+/** The home's phone dials whatever keys it has; everybody else reaches us by a number of ours. */
+function problemOfCallee(from: string, to: string | undefined): string | undefined {
+  if (handsetOf(from) !== undefined)
+    return to === undefined ? "what the phone dials, such as 911" : undefined;
+  return to === undefined || /^\+[1-9]\d{6,14}$/.test(to) ? undefined : OUR_NUMBER;
+}
 
 /** One scenario, as the files of `npm run scenario` write it. What it leaves out is filled in. */
 export const scenarioSchema = strictSchema("a scenario", {
   name: text("a name"),
   now: instantSchema.default(Date.parse(DEFAULT_NOW)),
   policy: text("the path of a policy file").optional(),
+  pin: z
+    .string({ error: PIN })
+    .regex(/^\d{6,12}$/, { error: PIN })
+    .optional(),
   contacts: text("the path of a vCard file").optional(),
   sync: syncSchema.default({}),
   faults: z.array(faultSchema, { error: "a list of faults" }).default([]),
+  phones: phonesSchema.optional(),
   calls: z.array(callSchema, { error: "a list of calls" }).min(1, { error: "one call or more" }),
   expect: strictSchema("expect", { mail: anything, sync: anything }).transform(withoutUndefined).default({}),
 });

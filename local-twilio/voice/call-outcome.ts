@@ -15,6 +15,7 @@ export interface CallEvent {
     | "recorded"
     | "rejected"
     | "error"
+    | "invited"
     | "joined"
     | "left"
     | "ended";

@@ -35,6 +35,8 @@ const outcome: CallOutcome = {
   afterwards: Promise.resolve(),
 };
 
+const meeting = { phones: [], room: null, talked: false };
+
 const verdict = {
   action: "challenge",
   rule: "challenge",
@@ -52,7 +54,7 @@ const screened = entry("/incoming/screen", 200, verdict);
 
 test("reportCall() tells what was seen: words heard, the verdict as it was replied, requests in order", () => {
   const functions = [screened, entry("/incoming/check-challenge", 200, { result: "right" })];
-  expect(reportCall({ outcome, functions, path: ["Trigger"], syncRequests: 4 })).toEqual({
+  expect(reportCall({ outcome, functions, path: ["Trigger"], syncRequests: 4, meeting })).toEqual({
     callSid: outcome.callSid,
     from: "+12125550199",
     to: "+12125550100",
@@ -63,6 +65,9 @@ test("reportCall() tells what was seen: words heard, the verdict as it was repli
     heard: ["Press 4 2 7", "https://h.example/a.mp3"],
     pressed: ["427"],
     dialed: [],
+    rang: [],
+    room: null,
+    phoneHeard: [],
     recordings: outcome.recordings,
     functions: [
       { path: "/incoming/screen", status: 200, ms: 3 },
@@ -78,7 +83,7 @@ test.each<[string, FunctionEntry[]]>([
   ["the reply is no JSON", [entry("/incoming/screen", 200, "\u0000<<<garbage>>>{")]],
   ["the reply is another document", [entry("/incoming/screen", 200, { ok: true })]],
 ])("reportCall() reports no verdict when %s", (_sentence, functions) => {
-  expect(reportCall({ outcome, functions, path: [], syncRequests: 0 }).verdict).toBeNull();
+  expect(reportCall({ outcome, functions, path: [], syncRequests: 0, meeting }).verdict).toBeNull();
 });
 
 test("printCall() numbers the timeline, and paints only for a terminal that wants colours", () => {
@@ -87,8 +92,9 @@ test("printCall() numbers the timeline, and paints only for a terminal that want
     functions: [screened],
     path: ["Trigger", "screen_call"],
     syncRequests: 4,
+    meeting,
   });
-  const plain = printCall({ outcome, report }, paintFor({ isTTY: false }, {}));
+  const plain = printCall({ outcome, report, phones: [] }, paintFor({ isTTY: false }, {}));
   expect(plain.split("\n")).toEqual([
     "Call from +12125550199 to +12125550100",
     "   1     0.0 s  requested POST the flow?FlowEvent=x",
@@ -99,8 +105,10 @@ test("printCall() numbers the timeline, and paints only for a terminal that want
     "  verdict  challenge by the rule challenge: a stranger",
     "  end      voicemail (1 Functions, 4 Sync requests before the first word)",
   ]);
-  expect(printCall({ outcome, report }, paintFor({ isTTY: true }, { NO_COLOR: "1" }))).toBe(plain);
-  expect(printCall({ outcome, report }, paintFor({ isTTY: true }, {}))).toContain("\u001b[1m");
+  expect(printCall({ outcome, report, phones: [] }, paintFor({ isTTY: true }, { NO_COLOR: "1" }))).toBe(
+    plain,
+  );
+  expect(printCall({ outcome, report, phones: [] }, paintFor({ isTTY: true }, {}))).toContain("\u001b[1m");
 });
 
 test("printScenario() shows what failed, and then what the Functions wrote", () => {

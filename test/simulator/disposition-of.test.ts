@@ -2,6 +2,9 @@ import { dispositionOf, type Observed } from "../../simulator/disposition-of";
 
 const silentCall: Observed = {
   rejected: false,
+  talked: false,
+  isOutgoing: false,
+  isUndecided: false,
   hungUpBy: "twilio",
   dialed: [],
   recordings: [],
@@ -10,12 +13,33 @@ const silentCall: Observed = {
   action: "challenge",
   results: [],
 };
+const conversation = [{ kind: "conversation" }];
+const outgoing = { isOutgoing: true, action: undefined };
 const message = [{ seconds: 6 }];
 
 /** The end-state table of the house, and what a caller may do in between. */
 test.each<[string, Partial<Observed>, string]>([
   ["a rejected call, whatever else", { rejected: true, action: "reject" }, "rejected"],
-  ["a contact who was answered", { action: "connect", dialed: [{ status: "completed" }] }, "connected"],
+  [
+    "a contact who was answered",
+    { action: "connect", dialed: [{ status: "completed" }], heard: conversation },
+    "connected",
+  ],
+  ["a listed caller who met the home's phone", { action: "household", talked: true }, "connected"],
+  [
+    "a number that the home's phone talked with",
+    { ...outgoing, dialed: [{ status: "completed" }], heard: conversation },
+    "connected",
+  ],
+  [
+    "an owner who picks up and puts nobody through",
+    { ...outgoing, dialed: [{ status: "completed" }] },
+    "abandoned",
+  ],
+  ["a number that is busy", { ...outgoing, dialed: [{ status: "busy" }] }, "abandoned"],
+  ["a number that cannot be reached", { ...outgoing, dialed: [{ status: "failed" }] }, "error"],
+  ["a refusal", outgoing, "message"],
+  ["a call that no Function decides", { ...outgoing, isUndecided: true }, "error"],
   [
     "nobody answered, a message was left",
     { dialed: [{ status: "no-answer" }], recordings: message },

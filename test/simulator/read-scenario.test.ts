@@ -120,6 +120,25 @@ test.each<[string, unknown, string]>([
     withStep({ presses: "1", hangsUp: true }),
     "allowed: one of presses, speaks, hangsUp",
   ],
+  [
+    "a home phone that dials nothing",
+    withCall({ from: "home" }),
+    "calls[0].to: found nothing; allowed: what the phone",
+  ],
+  ["a PIN that is too short", { ...minimal, pin: "1234" }, 'pin: found "1234"; allowed: the owner\'s PIN'],
+  ["a phone that is not the home's", { ...minimal, phones: { hom: "busy" } }, '(did you mean "home"?)'],
+  ["a handset that does something else", withPhone("bussy"), "unregistered, or {"],
+  [
+    "a callee that is unregistered",
+    withCall({ callees: { "+12125550123": "unregistered" } }),
+    "allowed: answers,",
+  ],
+  ["no handset at all", withPhone([]), "or a list of those, one for each handset"],
+  [
+    "a wrong step of a handset",
+    withPhone([{ answers: true, steps: [{ pressess: "1" }] }]),
+    'phones.home[0].steps[0]: unknown key "pressess" (did you mean "presses"?)',
+  ],
   ["an instant without zone", { ...minimal, now: "2026-01-05" }, "allowed: an instant such as"],
   [
     "an unknown disposition",
@@ -130,6 +149,36 @@ test.each<[string, unknown, string]>([
 ])("parseScenarios() refuses %s", (_sentence, value, problem) => {
   expect(() => parse(value)).toThrow(/^\/house\/calls\.json:\d+:? /);
   expect(() => parse(value)).toThrow(problem);
+});
+
+test("parseScenarios() reads what the home's handsets do, and lets them dial any text", () => {
+  const steps = [{ hears: "hello", presses: "1" }];
+  const [scenario] = parse({
+    ...minimal,
+    phones: { home: "busy" },
+    calls: [
+      {
+        from: "home:2",
+        to: "212-555-0142;phone-context",
+        phones: { home: ["unregistered", { answers: true, after: 4, seconds: 40, steps }] },
+      },
+    ],
+  });
+  expect(scenario?.phones).toEqual({ home: [{ does: "busy" }] });
+  expect(scenario?.calls[0]).toMatchObject({
+    to: "212-555-0142;phone-context",
+    phones: {
+      home: [
+        { does: "unregistered" },
+        {
+          does: "answers",
+          after: 4,
+          seconds: 40,
+          steps: [{ hears: { source: "hello" }, act: { does: "press", keys: "1" } }],
+        },
+      ],
+    },
+  });
 });
 
 test.each([
@@ -180,6 +229,10 @@ test("readScenarios() names every file that is missing", async () => {
 
 function withCall(change: object) {
   return { ...minimal, calls: [{ from: "+12125550199", ...change }] };
+}
+
+function withPhone(home: unknown) {
+  return { ...minimal, phones: { home } };
 }
 
 function withStep(step: object) {

@@ -74,7 +74,7 @@ test("runTerminalPhone() lets every other kind of caller be tried", async () => 
   expect(await phone(["+12125550177"], { keys: ["h"] })).toContain("Call from +12125550177 to Home");
 });
 
-test.each(["9", "0", "h"])(
+test.each(["0", "x"])(
   "runTerminalPhone() calls nobody for the choice %s, which the menu does not have",
   async (choice) => {
     const shown = await phone([choice]);

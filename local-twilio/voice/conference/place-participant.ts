@@ -34,6 +34,7 @@ export function placeParticipant(world: VoiceWorld, room: Room, order: Participa
   });
   const participant = createParticipant(leg, order.participant);
   room.participants.set(leg.row.sid, participant);
+  leg.log.note("invited", room.row.friendlyName);
   return participant;
 }
 
