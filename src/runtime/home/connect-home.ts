@@ -22,6 +22,8 @@ import { tellRoom } from "./tell-room";
 
 /** The document must still go out. */
 const SPARE_MS = 250;
+/** For what need not be written down before the caller may wait. */
+const BRIEF_MS = 600;
 
 const WAIT_URLS: Readonly<Record<Home["whileRinging"], string>> = {
   ringing: "/ringing.xml",
@@ -50,11 +52,12 @@ export async function connectHome(wiring: CallWiring, call: HouseholdCall): Prom
     return admission === "busy" && !call.isAnswered ? renderReject("busy") : back;
   }
   const isRung = await ring(wiring, caller, phone);
-  await inTime(spare(wiring), noting);
+  await inTime(brief(wiring), noting);
   return isRung ? wait(wiring, call, home) : back;
 }
 
 const spare = (wiring: CallWiring): number => wiring.timeLeft() - SPARE_MS;
+const brief = (wiring: CallWiring): number => Math.min(BRIEF_MS, spare(wiring));
 
 function callerOf(wiring: CallWiring, { callSid, from, to }: HouseholdCall, home: Home): HomeCaller {
   const policy = wiring.policy();
@@ -98,7 +101,7 @@ async function ring(wiring: CallWiring, caller: HomeCaller, phone: string): Prom
 
 /** The caller may have hung up meanwhile, or Twilio may ring without having said so: then the phone is let go. */
 async function tell(wiring: CallWiring, callSid: CallSid, event: RoomEvent): Promise<void> {
-  const { orders } = await tellRoom(wiring, callSid, event, spare(wiring));
+  const { orders } = await tellRoom(wiring, callSid, event, brief(wiring));
   await inTime(spare(wiring), carryOut(wiring, callSid, orders));
 }
 

@@ -1,12 +1,12 @@
-import type { Handler } from "../../../src/runtime/answer-request";
 import type { Policy } from "../../../src/policy/line";
+import type { Handler } from "../../../src/runtime/answer-request";
 import { SyncUnavailable, type WriteResult } from "../../../src/store/sync-gateway";
 import { FRIEND, LINE, type LineChange, policy } from "../../src/policy/samples";
 import { type FakeResponse, installRuntime, run } from "../../src/runtime/fake-runtime";
 import { FakeSync } from "../../src/store/fake-sync";
 
 /** As much of the helper library as Sync is used through, over Sync in memory: failures carry an HTTP status. */
-function clientOver(sync: FakeSync) {
+export function syncClientOver(sync: FakeSync) {
   const fail = (status: number | undefined) => Object.assign(new Error("REST"), { status });
   const served = async <T>(request: Promise<T>): Promise<T> =>
     request.catch((failure) =>
@@ -77,7 +77,7 @@ export function openHouse(
           ...house.environment,
           getTwilioClient: () => {
             made += 1;
-            return clientOver(sync);
+            return syncClientOver(sync);
           },
         },
       ),
