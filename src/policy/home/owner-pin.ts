@@ -35,7 +35,7 @@ export async function hashPin(pin: string, salt: Buffer): Promise<string> {
 export function parsePinHash(text: string): PinHash | undefined {
   const [, n = "", r = "", p = "", salt = "", hash = ""] = FORM.exec(text) ?? [];
   const [cost, blockSize, parallelization] = [Number(n), Number(r), Number(p)];
-  const isPower = cost >= COST && Number.isInteger(Math.log2(cost));
+  const isPower = Number.isInteger(Math.log2(cost));
   const isBearable = blockSize >= BLOCK_SIZE && 128 * cost * blockSize <= MOST_BYTES;
   const saltBytes = decode(salt);
   const hashBytes = decode(hash);
@@ -45,6 +45,7 @@ export function parsePinHash(text: string): PinHash | undefined {
   return { cost, blockSize, parallelization, salt: saltBytes, hash: hashBytes };
 }
 
+/** Five digits and a power of two: N is 16384 at least. */
 const FORM = /^scrypt\$(\d{5})\$(\d{1,2})\$([1-4])\$([\w-]{20,90})\$([\w-]{40,50})$/;
 
 /** Only the one way of writing these bytes: Buffer takes any text. */

@@ -44,7 +44,7 @@ export async function checkPin(wiring: Wiring, answer: PinAnswer): Promise<PinRe
   wiring.log("owner-pin-checked", { callSid, attempt, result, isCompared: outcome === "reserved" });
   const settling = outcome === "reserved" ? settlePinTry(wiring, answer, result === "right") : undefined;
   if (result === "right") return admit(wiring, { settings, answer, settling });
-  const mailing = outcome === "reserved" && isLast ? mailLockOut(wiring, callSid) : undefined;
+  const mailing = isLast ? mailLockOut(wiring, callSid) : undefined;
   await bounded(wiring, [settling, mailing]);
   if (result !== "wrong") return refuse(result === "locked" ? "locked" : "unavailable", NO_OPTIONS, attempt);
   return isLast || attempt >= TRIES

@@ -18,6 +18,8 @@ const SALT = Buffer.alloc(16, 7);
 /** As RFC 7914 and OWNER_PIN_HASH's description have it, made without the code under test. */
 const HASH = scryptSync(PIN, SALT, 32, { N: 16384, r: 8, p: 1 }).toString("base64url");
 
+type RoomChange = { readonly [Name in keyof Room]?: Room[Name] | undefined };
+
 /** A home whose owner calls, with its Sync and what became of its mail, its log and its requests. */
 export interface OwnerHouse {
   readonly sync: FakeSync;
@@ -27,7 +29,7 @@ export interface OwnerHouse {
   /** As `call`, and reads the JSON it answers. */
   ask(handler: Handler, call: string, parameters?: Record<string, string>): Promise<Record<string, string>>;
   /** A call with the home's phone. */
-  room(call: string, change?: Partial<Room>): void;
+  room(call: string, change?: RoomChange): void;
 }
 
 export function openOwnerHouse(change: Partial<Home> = {}, sync: FakeSync = new FakeSync()): OwnerHouse {

@@ -26,13 +26,13 @@ function storeUnder(scheduler: Scheduler, troubles: readonly Trouble[]): Store &
 /** A wrong guess as `home/check-pin` makes it: counted, compared, noted. Gives whether it was compared. */
 async function guess(store: Store, call: string, at: number): Promise<boolean> {
   const pinTry = { callSid: callSid(call), attempt: 1 };
-  let outcome: Reservation["outcome"] = "open";
+  const outcomes: Reservation["outcome"][] = [];
   const isKept = await changePinAttempts(store, (current) => {
     const { attempts, reservation } = reserveTry(current, pinTry, at);
-    outcome = reservation.outcome;
+    outcomes.push(reservation.outcome);
     return attempts;
   });
-  if (!isKept || outcome !== "reserved") return false;
+  if (!isKept || outcomes.at(-1) !== "reserved") return false;
   await changePinAttempts(store, (current) => settleTry(current, pinTry, false));
   return true;
 }
