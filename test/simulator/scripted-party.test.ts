@@ -22,3 +22,33 @@ test("scriptedParty() says what was heard instead of what was waited for", () =>
     `caller step 1 never heard "zebra"; heard ${JSON.stringify([rejection.text])}`,
   ]);
 });
+
+describe("scriptedParty() whose moment is cut short", () => {
+  const MUSIC = { heard: { kind: "play", text: "music" }, seconds: 3600, awaits: "nothing" } as const;
+  const silence = (seconds: number) =>
+    ({ heard: { kind: "silence", text: "silence" }, seconds, awaits: "nothing" }) as const;
+
+  test("has waited only as long as the moment lasted", async () => {
+    const { party } = scriptedParty([{ after: 10, act: { does: "hangUp" } }]);
+    expect(await party.during({ ...MUSIC, seconds: 8 })).toEqual({ at: 8, does: "nothing" });
+    party.interrupted?.(3);
+    expect(await party.during(silence(60))).toEqual({ at: 7, does: "hangUp" });
+  });
+
+  test("has not done what it announced for later", async () => {
+    const { party } = scriptedParty([{ after: 10, act: { does: "press", keys: "1" } }]);
+    expect(await party.during(MUSIC)).toEqual({ at: 10, does: "press", keys: "1" });
+    party.interrupted?.(4);
+    expect(await party.during(silence(60))).toEqual({ at: 6, does: "press", keys: "1" });
+  });
+
+  test("has heard what it heard", async () => {
+    const hears = parseHeardPattern("music");
+    if (hears === undefined) throw new Error("no pattern");
+    const script = scriptedParty([{ hears, act: { does: "hangUp" } }]);
+    await script.party.during(MUSIC);
+    script.party.interrupted?.(4);
+    expect(await script.party.during(silence(60))).toEqual({ at: 0, does: "hangUp" });
+    expect(script.failures([])).toEqual([]);
+  });
+});
