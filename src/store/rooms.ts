@@ -77,7 +77,7 @@ function attempt(
 
 const STATES: readonly RoomState[] = ["ringing", "talking", "unanswered", "over"];
 const REASONS: readonly UnansweredReason[] = ["no-answer", "busy", "failed", "second-caller"];
-const TEXTS = ["number", "line", "conferenceSid", "phoneCallSid"] as const;
+const TEXTS = ["number", "line", "until", "conferenceSid", "phoneCallSid"] as const;
 const FLAGS = ["isAnswered", "isStarted", "isNoticeRead", "isAnnounced", "isRecorded"] as const;
 
 /** What cannot be read is left out; without its state or its time it is no room. */

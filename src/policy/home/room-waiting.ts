@@ -38,7 +38,8 @@ export function admit(
 }
 
 /** Whether the phone is ringing, or somebody is on it. Calls from it count too. */
-export function isInUse({ state, at }: Room, now: number): boolean {
+export function isInUse({ state, at, until }: Room, now: number): boolean {
+  if (until !== undefined && now >= Date.parse(until)) return false;
   const age = now - Date.parse(at);
   if (state === "talking") return age < LONGEST_CALL_MS;
   return state === "ringing" && age < LONGEST_RINGING_MS;

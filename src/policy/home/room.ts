@@ -21,6 +21,8 @@ export interface Room {
   /** Which of our lines the call is on. */
   readonly line?: string;
   readonly reason?: UnansweredReason;
+  /** When the call is over at the latest, ISO 8601: its end may never be told. */
+  readonly until?: string;
   readonly conferenceSid?: string;
   /** The phone's own call. */
   readonly phoneCallSid?: string;

@@ -33,7 +33,10 @@ export async function authorizeOutgoing(wiring: CallWiring, call: OutgoingCall):
   if (destination.kind !== "number" || reply.action === "refuse") return reply;
   const [reserved] = await Promise.all([
     reply.action === "connect" ? reserve(wiring, { call, home, reading, reply }) : reply,
-    claim(wiring, call, destination.number),
+    claim(wiring, call, {
+      number: destination.number,
+      seconds: reply.timeLimit || home.outgoing.callMinutes * 60,
+    }),
   ]);
   return reserved;
 }
@@ -87,11 +90,20 @@ async function reserve(
   return { ...reply, timeLimit, usageDay: reading.budget.day };
 }
 
+/** How long it rings in the flow, at most, with what is asked and said before. */
+const RINGING_SECONDS = 120;
+
 /** Who calls the home's phone now finds it in use; a call is not refused because that cannot be noted. */
-async function claim(wiring: CallWiring, { callSid }: OutgoingCall, number: string): Promise<void> {
-  const at = wiring.now().toISOString();
+async function claim(
+  wiring: CallWiring,
+  { callSid }: OutgoingCall,
+  { number, seconds }: { readonly number: string; readonly seconds: number },
+): Promise<void> {
+  const now = wiring.now();
+  const until = new Date(now.getTime() + (seconds + RINGING_SECONDS) * 1000).toISOString();
+  const at = now.toISOString();
   try {
-    await claimRoom(wiring.sync(), callSid, { direction: "out", state: "talking", at, number });
+    await claimRoom(wiring.sync(), callSid, { direction: "out", state: "talking", at, number, until });
   } catch {
     wiring.log("room-not-claimed", { callSid });
   }

@@ -47,7 +47,8 @@ describe("home/authorize-outbound", () => {
       ticket: "",
       usageDay: "",
     });
-    expect(room("a")).toMatchObject({ direction: "out", state: "talking", number: FRIEND });
+    const until = new Date(NOON + 3_720_000).toISOString();
+    expect(room("a")).toMatchObject({ direction: "out", state: "talking", number: FRIEND, until });
   });
   test("one batch of reads, then one round of writes; nothing about minutes where they are not limited", async () => {
     await dial("a");

@@ -66,6 +66,12 @@ test("of thirty who come at once and see each other, exactly one rings", () => {
   );
 });
 
+test("a call from the phone is over by the time it may take, also when its end was never told", () => {
+  const until = new Date(NOON).toISOString();
+  const call = { ...room("talking", 60, "out"), until };
+  expect([isInUse(call, NOON - 1), isInUse(call, NOON)]).toEqual([true, false]);
+});
+
 test("isInUse() is true of what rings or talks", () => {
   const states = ["ringing", "talking", "unanswered", "over"] as const;
   expect(states.map((state) => isInUse(room(state, 1), NOON))).toEqual([true, true, false, false]);
