@@ -2,6 +2,7 @@ import { valueAt } from "../config/explain-issue";
 import { formatPath } from "../config/problem";
 import type { UncompiledPolicy } from "../config/read-policy";
 import type { Change, Edited } from "./change";
+import { homeLinesOf, ringingPhoneOf } from "./home-lines";
 import { HOUSE_FILES, type House } from "./house-files";
 import { setJsonText } from "./json-text";
 import type { Answers, QuestionName } from "./question";
@@ -34,9 +35,8 @@ interface Setting {
 /** The policy file with the answers in it. Nothing else in it changes; without any, it stays as it is. */
 export function editPolicy({ policyText, policy }: House, answers: Answers): Edited {
   const before: unknown = policyText === undefined ? {} : JSON.parse(policyText.replace(/^\ufeff/, ""));
-  const settings = [...plain(answers), ...ringing(policy, answers)].filter(
-    ({ path, value }) => valueAt(before, path) !== value,
-  );
+  const wanted = [...plain(answers), ...ringing(policy, answers), ...ringingHome(before, policy, answers)];
+  const settings = wanted.filter(({ path, value }) => valueAt(before, path) !== value);
   return {
     text: settings.reduce((text, { path, value }) => setJsonText(text, path, value), policyText ?? EMPTY),
     changes: settings.map((setting) => changeOf(setting, valueAt(before, setting.path))),
@@ -60,11 +60,12 @@ function plain(answers: Answers): Setting[] {
  * owner names in this run; a line that rings another phone keeps it. Numbers that are written otherwise stay so.
  */
 function ringing(policy: UncompiledPolicy | undefined, answers: Answers): Setting[] {
-  const lines = Object.values(policy?.lines ?? {});
-  const old = lines[0]?.ring.to;
+  const atHome = [...homeLinesOf(policy), ...splitNumbers(answers.get("home") ?? "")];
+  const lines = Object.values(policy?.lines ?? {}).filter(({ number }) => !atHome.includes(number));
+  const old = ringingPhoneOf(policy);
   const phone = answers.get("phone") ?? old;
   if (phone === undefined) return [];
-  const named = splitNumbers(answers.get("line") ?? "");
+  const named = splitNumbers(answers.get("line") ?? "").filter((number) => !atHome.includes(number));
   const moved = lines.filter(
     ({ number, ring }) => ring.to !== phone && (ring.to === old || named.includes(number)),
   );
@@ -74,6 +75,25 @@ function ringing(policy: UncompiledPolicy | undefined, answers: Answers): Settin
     ...ownerPhone(policy, { old, phone }),
     ...rings.map((number) => ({ path: ["lines", keyOf(number, policy), "ring", "to"], value: phone })),
   ];
+}
+
+/**
+ * Lines that ring the home's phone. Rules that the owner has written for one stay; so does a section `home`, which else
+ * begins with the number that the phone shows.
+ */
+function ringingHome(before: unknown, policy: UncompiledPolicy | undefined, answers: Answers): Setting[] {
+  const numbers = splitNumbers(answers.get("home") ?? "");
+  const lines = numbers.flatMap((number) => {
+    const line = ["lines", keyOf(number, policy)];
+    const hasRules = valueAt(before, [...line, "rules"]) !== undefined;
+    return [
+      { path: [...line, "ring", "to"], value: "home" },
+      ...(hasRules ? [] : [{ path: [...line, "rules"], value: "household" }]),
+    ];
+  });
+  const [first] = numbers;
+  const isNew = first !== undefined && valueAt(before, ["home"]) === undefined;
+  return [...lines, ...(isNew ? [{ path: ["home", "callerId"], value: first }] : [])];
 }
 
 /** As the owner has written it. */

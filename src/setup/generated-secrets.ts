@@ -4,6 +4,8 @@ import type { House } from "./house-files";
 export interface SecretsToMake {
   /** Whether keys that are there already are made anew. */
   readonly isAnew: boolean;
+  /** Whether a home is asked for in this run. */
+  readonly forHome?: boolean;
   /** So many random bytes, in hexadecimal. */
   readonly randomHex: (bytes: number) => string;
 }
@@ -17,12 +19,12 @@ const KEY_BYTES = 32;
  */
 export function makeSecrets(
   { variables, policy }: House,
-  { isAnew, randomHex }: SecretsToMake,
+  { isAnew, forHome = false, randomHex }: SecretsToMake,
 ): ReadonlyMap<string, string> {
   const lacks = (name: string) => !variables.get(name);
   const keys = ["CHALLENGE_SECRET", "LINK_SECRET"].filter((name) => isAnew || lacks(name));
   const made = new Map(keys.map((name) => [name, randomHex(KEY_BYTES)]));
-  if (!policy?.has.home) return made;
+  if (!forHome && !policy?.has.home) return made;
   if (lacks("SIP_USERNAME")) made.set("SIP_USERNAME", `home-${randomHex(4)}`);
   if (lacks("SIP_PASSWORD")) made.set("SIP_PASSWORD", sipPassword(randomHex(12)));
   return made;

@@ -36,7 +36,10 @@ export const SECRET_MODE = 0o600;
 export function planSetup({ house, answers, contacts, secrets }: SetupOrder): SetupPlan {
   const policy = editPolicy(house, answers);
   readPolicy(policy.text, HOUSE_FILES.policy);
-  const values = new Map([...makeSecrets(house, secrets), ...variablesIn(answers)]);
+  const values = new Map([
+    ...makeSecrets(house, { ...secrets, forHome: answers.has("home") }),
+    ...variablesIn(answers),
+  ]);
   const environment = editEnvironment(house.environmentText ?? "", values);
   const isNew = contacts !== undefined && !house.contacts?.equals(contacts);
   return {

@@ -15,6 +15,7 @@ export const QUESTION_NAMES = [
   "smtp-url",
   "mail-from",
   "contacts",
+  "home",
 ] as const;
 export type QuestionName = (typeof QUESTION_NAMES)[number];
 

@@ -44,7 +44,7 @@ export function readSetupOptions(words: readonly string[]): SetupOptions {
     options: {
       ...{ "account-sid": ANSWER, "auth-token": ANSWER, line: { ...ANSWER, multiple: true }, phone: ANSWER },
       ...{ name: ANSWER, email: ANSWER, country: ANSWER, timezone: ANSWER },
-      ...{ "smtp-url": ANSWER, "mail-from": ANSWER, contacts: ANSWER },
+      ...{ "smtp-url": ANSWER, "mail-from": ANSWER, contacts: ANSWER, home: ANSWER },
       ...{ "auth-token-stdin": FLAG, "new-secrets": FLAG, offline: FLAG, "no-input": FLAG },
       ...{ "dry-run": FLAG, json: FLAG, help: { ...FLAG, short: "h" } },
     },

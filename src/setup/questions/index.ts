@@ -4,6 +4,7 @@ import { authToken } from "./auth-token";
 import { contacts } from "./contacts";
 import { country } from "./country";
 import { email } from "./email";
+import { home } from "./home";
 import { line } from "./line";
 import { mailFrom } from "./mail-from";
 import { name } from "./name";
@@ -24,4 +25,5 @@ export const QUESTIONS: { readonly [Name in QuestionName]: Question } = {
   "smtp-url": smtpUrl,
   "mail-from": mailFrom,
   contacts,
+  home,
 };

@@ -1,6 +1,7 @@
 import { formatFound } from "../../config/problem";
 import { parseE164 } from "../../telephony/e164";
 import { countryHere } from "../country-here";
+import { ringingPhoneOf } from "../home-lines";
 import { numbersOrDoubt } from "../numbers-or-doubt";
 import type { Question, Session } from "../question";
 import { splitNumbers } from "../split-numbers";
@@ -11,7 +12,7 @@ export const phone: Question = {
   variable: "GATEHOUSE_PHONE",
   prompt: "Telephone that rings",
   help: "yours, in any of the usual ways of writing it: known callers ring it",
-  kept: ({ policy }) => Object.values(policy?.lines ?? {})[0]?.ring.to,
+  kept: ({ policy }) => ringingPhoneOf(policy) ?? policy?.owner.phone,
   // The new line may be the phone that the others ring.
   checksKept: ({ house, known }) => known("line") !== line.kept(house),
   check: async (text, session) => {

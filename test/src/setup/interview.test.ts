@@ -65,6 +65,7 @@ const rest: [string, string][] = [
   ["Time zone:", "\r"],
   ["Mail server:", "\r"],
   ["Contacts:", "\r"],
+  ["Line of a phone for the children:", "\r"],
 ];
 const all = (): [string, string][] => [
   ...signIn(),
@@ -132,11 +133,14 @@ test("a wrong answer is told at once and asked again; for a wrong token, the acc
     ["the address of a mail server reads", "\r"],
     ["Contacts:", "~/no such file.vcf\r"],
     ["there is no file", "\r"],
+    ["Line of a phone for the children:", "555-0199\r"],
+    ["555-0199 is not one of the numbers that Gatehouse answers", "0100\r"],
   ]);
   expect(policy()).toMatchObject({
     country: "US",
     timezone: "America/New_York",
     owner: { name: "Ann", email: "ann@example.com" },
+    lines: { [home]: { ring: { to: "home" } } },
   });
   expect(screen).toContain('the account "Local Twilio", Full');
 });

@@ -75,7 +75,7 @@ const POLICY = `{
     "(212) 555-0100": { "ring": { "to": "+1 212 555 0123" }, "strikes": { "failed": 0 } },
     "${desk}": { "ring": { "to": "${other}" } }
   },
-  "home": { "anything": [1, 2] },
+  "home": { "bedtimes": ["sun-thu 20:30-07:00", "fri,sat 22:00-08:00"] },
   "owner": { "phone": "212-555-0123" }
 }
 `;
@@ -171,6 +171,49 @@ describe("secrets", () => {
     expect(environment).toMatch(/^SIP_USERNAME=home-1{8}$/m);
     const again = plan(houseOf({ env: environment, policy: POLICY }), {}, true).environment;
     expect(again).toContain(`SIP_PASSWORD=${password}`);
+  });
+});
+
+describe("a phone for the children", () => {
+  const answers = { ...first, line: `${home},${desk}`, home: desk };
+  const policyOf = (planned: { readonly policy: string }) => JSON.parse(planned.policy);
+
+  test("gets a line that only listed people ring, its number to show, and credentials of its own", () => {
+    const planned = plan(houseOf(), answers);
+    expect(policyOf(planned)).toMatchObject({
+      owner: { phone },
+      lines: { [home]: { ring: { to: phone } }, [desk]: { ring: { to: "home" }, rules: "household" } },
+      home: { callerId: desk },
+    });
+    expect(planned.environment).toMatch(/^SIP_USERNAME=home-\d{8}$/m);
+    expect(/^SIP_PASSWORD=(.*)$/m.exec(planned.environment)?.[1]?.length).toBeGreaterThanOrEqual(20);
+    const again = plan(houseOf({ env: planned.environment, policy: planned.policy }), answers);
+    expect(again.changes).toEqual([]);
+  });
+
+  test("on a line that rang a telephone: rules that the owner wrote stay", () => {
+    const policy = `{
+  "lines": {
+    "${home}": { "ring": { "to": "${phone}" } },
+    "(212) 555-0101": { "ring": { "to": "${phone}" }, "rules": ["allowlist", "voicemail"] }
+  },
+  "home": { "ringSeconds": 30 }
+}
+`;
+    const planned = plan(houseOf({ env: SECRETS, policy }), { home: desk });
+    expect(planned.policy).toBe(policy.replace(`"to": "${phone}" }, "rules"`, '"to": "home" }, "rules"'));
+  });
+
+  test("on the only line: the telephone that rang is still the owner's", () => {
+    const { policy } = plan(houseOf(), { ...first, home });
+    expect(policyOf({ policy })).toMatchObject({
+      owner: { phone },
+      lines: { [home]: { ring: { to: "home" } } },
+    });
+    const planned = plan(houseOf({ env: SECRETS, policy }), { line: `${home},${desk}`, phone: other });
+    expect(policyOf(planned)).toMatchObject({
+      lines: { [home]: { ring: { to: "home" } }, [desk]: { ring: { to: other } } },
+    });
   });
 });
 
