@@ -47,7 +47,6 @@ export function openVoice(client: Twilio): VoiceGateway {
       await client.calls(sid).recordings.create({
         recordingStatusCallback: statusCallback,
         recordingStatusCallbackEvent: ["completed"],
-        recordingChannels: "dual",
       });
     },
   };
