@@ -81,6 +81,16 @@ test("three wrong ones in one call lock, by mail to the owner, once; then not ev
   expect(await enter("c", PIN)).toMatchObject({ result: "right" });
 });
 
+test("ten calls that guess at once: three of them are compared, one mail goes out", async () => {
+  const calls = Array.from({ length: 10 }, (_, index) => `${index}`);
+  const results = await Promise.all(calls.map((call) => enter(call, call === "9" ? PIN : WRONG)));
+  const compared = house.wiring.logged.filter((line) => line.includes('"isCompared":true'));
+  expect(compared).toHaveLength(3);
+  expect(results.filter(({ result }) => result === "retry")).toHaveLength(2);
+  expect(results.filter(({ result }) => result === "right")).toEqual([]);
+  expect(house.wiring.sent).toHaveLength(1);
+});
+
 test("the third try is the right one: no lock, no mail", async () => {
   await enter("a", WRONG);
   await enter("b", WRONG);

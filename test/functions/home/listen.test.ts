@@ -22,7 +22,7 @@ beforeAll(async () => {
 type Change = Partial<Home>;
 function open(change: Change = { monitoring: "onJoin" }, sync?: FakeSync): void {
   house = openOwnerHouse(change, sync);
-  mockWire.mockReturnValue(house.wiring);
+  mockWire.mockReset().mockReturnValue(house.wiring);
 }
 beforeEach(() => open());
 
@@ -211,6 +211,14 @@ describe("the owner stays out, is told why, and is led back to the flow", () => 
     }
     expect(await refused({ ...request("listen"), flow: "FW1" }, account)).toContain("Please call again.");
   });
+});
+
+test("whatever breaks, the call goes back to the flow", async () => {
+  mockWire.mockImplementation(() => {
+    throw new Error("broken");
+  });
+  const account = { ACCOUNT_SID: `AC${"0".repeat(32)}` };
+  expect(await refused(request("listen"), account)).toContain(`<Redirect method="POST">${RETURN}</Redirect>`);
 });
 
 async function refused(parameters: Record<string, string>, context: object): Promise<string> {
