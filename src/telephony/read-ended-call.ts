@@ -1,6 +1,7 @@
 import { type DialCallStatus, parseDialCallStatus } from "./dial-call-status";
 import { type Form, readText } from "./form";
 import { type HomeOutcome, parseHomeOutcome } from "./home-outcome";
+import { parseObject } from "./parse-object";
 import { readCallSid } from "./read-call-sid";
 import { type CallSid, parseRecordingSid, type RecordingSid } from "./sids";
 
@@ -38,13 +39,4 @@ export function readEndedCall(form: Form): EndedCall {
     recordingSid: parseRecordingSid(readText(form, "RecordingSid") ?? ""),
     leftNothing: readText(form, "RecordingDuration") === "0" && readText(form, "FinishKey") === "hangup",
   };
-}
-
-function parseObject(text: string | undefined): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text ?? "");
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }

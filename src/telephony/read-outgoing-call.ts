@@ -1,5 +1,6 @@
 import { type DialCallStatus, parseDialCallStatus } from "./dial-call-status";
 import { type Form, readText } from "./form";
+import { parseObject } from "./parse-object";
 import { readCallSid } from "./read-call-sid";
 import type { CallSid } from "./sids";
 
@@ -61,13 +62,4 @@ export function readOutgoingEnd(form: Form): OutgoingEnd {
     ownerDialCallStatus: parseDialCallStatus(readText(form, "OwnerDialCallStatus")),
     isBridgedToOwner: readText(form, "OwnerDialBridged") === "true",
   };
-}
-
-function parseObject(text: string | undefined): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text ?? "");
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }

@@ -49,9 +49,7 @@ export function renderOwnerQuestion(words: string, action: string): string {
     finishOnKey: "",
     timeout: SECONDS_TO_THINK,
   });
-  gather.say(speakable(words));
-  gather.pause({ length: 2 });
-  gather.say(speakable(words));
+  gather.say({ loop: 2 }, speakable(words));
   response.hangup();
   return response.toString();
 }

@@ -40,14 +40,18 @@ function judgeCountry({ home }: OutboundCall, number: E164): Ruling | string {
     : refuse("foreign", `a number of ${country}, which is not among the countries of the policy`);
 }
 
+/** What costs more than other calls, or is no number of its country's plan, needs the country's own permission. */
 function judgeKind({ home }: OutboundCall, number: E164): Ruling | string {
   const kind = numberKind(number);
-  const isAllowed = home.outgoing.premiumCountries.includes(countryOf(number) ?? "");
-  if (kind === "ordinary" || kind === "free" || isAllowed)
-    return `of an ${kind === "free" ? "unpaid" : kind} kind`;
-  const what =
-    kind === "dear" ? "premium rate, shared cost or the like" : "not assigned, as far as the tables say";
-  return refuse("dear", `${what}, and its country is not among the premium countries of the policy`);
+  if (kind === "ordinary" || kind === "free") return `${kind} to call`;
+  if (home.outgoing.premiumCountries.includes(countryOf(number) ?? ""))
+    return `${kind}, which the policy allows for its country`;
+  return kind === "dear"
+    ? refuse("dear", "premium rate, shared cost or the like, which the policy does not allow for its country")
+    : refuse(
+        "unassigned",
+        "not assigned, as far as the tables say, which the policy does not allow for its country",
+      );
 }
 
 /** Outgoing calls fail closed: what cannot be read may forbid the call. */

@@ -13,6 +13,7 @@ const REFUSALS = {
   unavailable: "Sorry, this call cannot be placed right now. Please try again in a few minutes.",
   foreign: "Sorry, this telephone does not call that country.",
   dear: "Sorry, calls to that number cost too much.",
+  unassigned: "Sorry, nobody has that number. Please look it up and dial it again.",
   paused: "The telephone is having a rest just now. Please try again later.",
   bedtime: "It is bedtime, and the telephone is asleep. You can call again in the daytime.",
   hours: "This is not a good time to call that number. Please try again at another time of the day.",

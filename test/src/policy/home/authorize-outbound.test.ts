@@ -78,6 +78,18 @@ describe("which countries and what kinds", () => {
     ["a number of no country", "15555550100", {}, refused("foreign")],
     ["a premium-rate number", "19005550150", {}, refused("dear")],
     ["a personal number", "15005550150", {}, refused("dear")],
+    [
+      "a number that Germany has not assigned",
+      "0114999912345678",
+      { countries: ["DE"] },
+      refused("unassigned"),
+    ],
+    [
+      "the same, where such are allowed",
+      "0114999912345678",
+      { countries: ["DE"], premiumCountries: ["DE"] },
+      { action: "connect" },
+    ],
     ["a free number", "18005550150", {}, { action: "connect" }],
     ["a premium-rate number, allowed", "19005550150", { premiumCountries: ["US"] }, { action: "connect" }],
     [
@@ -207,7 +219,7 @@ test("a trace tells the whole way", () => {
     "identity: the home's phone",
     "own: none of our lines",
     "country: a number of US",
-    "kind: of an ordinary kind",
+    "kind: ordinary to call",
     "read: all lists read",
     "quiet: nothing is in the way now",
     "allowlist: not on the allow list",
