@@ -45,12 +45,22 @@ type Node = Readonly<Record<string, unknown>>;
 export function parseTwiml(xml: string): ParsedTwiml {
   const problem = findProblem(xml);
   if (problem !== undefined) return { ok: false, problem };
-  const roots = parser.parse(xml) as Node[];
+  const roots = readRoots(xml);
+  if (typeof roots === "string") return { ok: false, problem: roots };
   const elements = roots.filter((node) => nameOf(node) !== undefined).map(readElement);
   const [response] = elements;
   if (elements.length !== 1 || response?.name !== "Response")
     return { ok: false, problem: "the root element must be <Response>" };
   return { ok: true, response };
+}
+
+/** The parser refuses some names and declarations that its own validator lets pass: what it says of them. */
+function readRoots(xml: string): Node[] | string {
+  try {
+    return parser.parse(xml) as Node[];
+  } catch (error) {
+    return String(error);
+  }
 }
 
 /** The elements among an element's children. */

@@ -54,6 +54,7 @@ async function attendNext(
   participant: Participant,
   next: Next,
 ): Promise<Stayed["end"] | undefined> {
+  if (isEnded(participant.leg)) return "hungUp";
   if (participant.left !== undefined) return "out";
   const sound = participant.pending.shift();
   if (sound !== undefined) return hearThrough(participant, sound, next);

@@ -41,6 +41,8 @@ export function endRoom(room: Room, reason: ReasonEnded, by?: Participant): void
     reason === "conference-ended-via-api" ? "conference_ended_via_api" : "moderator_ended_conference";
   for (const participant of connected(room))
     remove(room, participant, { reason: left, callStatus: participant.leg.row.status });
+  // Whoever is still being rung for it is told of nothing: the conference they join will be another.
+  room.participants.clear();
   room.over.abort();
   room.recording?.stop();
   tellConference(room, "conference-end", { extra: endParameters(reason, by) });

@@ -49,7 +49,11 @@ async function stayIn(
   const settings = absolute(leg, noun);
   const participant = createParticipant(leg, settings.participant);
   enterRoom(room, participant, settings.conference);
-  return attendRoom(room, participant, { limit: dial.timeLimit, hangupOnStar: dial.hangupOnStar });
+  const stayed = await attendRoom(room, participant, {
+    ...{ limit: dial.timeLimit, hangupOnStar: dial.hangupOnStar },
+  });
+  leg.calleeHungUp = participant.left === "moderator_ended_conference";
+  return stayed;
 }
 
 /** Relative URLs belong to this document, whatever is executed when they are requested. */

@@ -64,6 +64,7 @@ describe("parseTwiml()", () => {
       "<![CDATA[",
       "]]>",
       "<?",
+      "<constructor/>",
       "x",
     );
     fc.assert(
