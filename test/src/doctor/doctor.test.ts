@@ -505,8 +505,9 @@ describe("Sync", () => {
 test("it changes nothing: whatever is amiss, it asks with GET, and the Functions by two probes", async () => {
   const items = desk.account.client.sync.v1.services(sync).syncMaps("blocklist").syncMapItems;
   await items.create({ key: STRANGER, data: { until: "next week" } });
+  const flows = await desk.account.client.studio.v2.flows.list();
   desk.local.studio.editInStudio(
-    (await desk.account.client.studio.v2.flows.list())[0]?.sid ?? "",
+    flows.find(({ friendlyName }) => friendlyName === "gatehouse-incoming-call")?.sid ?? "",
     (live) => ({ ...live, description: "edited" }),
     { publish: false },
   );
