@@ -58,11 +58,10 @@ async function attendNext(
   if (participant.left !== undefined) return "out";
   const sound = participant.pending.shift();
   if (sound !== undefined) return hearThrough(participant, sound, next);
+  // Time stands still while a document is fetched, but the conference does not: what comes then is not heard.
   const { signal } = participant.change;
   const background = await backgroundOf(room, participant, next.waits);
   if (background === undefined) return "failed";
-  // Time stood still while a document was fetched, but the conference did not.
-  if (signal.aborted) return undefined;
   return hear(participant, { ...background, until: signal }, next);
 }
 

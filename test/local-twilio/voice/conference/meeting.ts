@@ -26,12 +26,14 @@ export interface Visit {
 export function openMeeting(
   documents: Readonly<Record<string, string>>,
   replies: CallSetup["replies"] = {},
+  onRequest: (path: string, meeting: Meeting) => void = () => undefined,
 ): Meeting {
   const line = openLine({ replies: { ...replies, "/status": "" } });
   const { send } = line.world;
   const world = {
     ...line.world,
     send: (webhook: Parameters<typeof send>[0]) => {
+      onRequest(new URL(webhook.url).pathname, meeting);
       const inner = webhook.url.endsWith("/voice") ? documents[webhook.parameters.From ?? ""] : undefined;
       if (inner === undefined) return send(webhook);
       const body = `<Response>${inner}</Response>`;
@@ -43,7 +45,8 @@ export function openMeeting(
     const party = visitor(line, visit);
     return receiveCall({ from, to: LINE, party, callees: () => ({ does: "failed" }) }, world);
   };
-  return { ...line, world, call };
+  const meeting: Meeting = { ...line, world, call };
+  return meeting;
 }
 
 const START = Date.parse("2026-01-05T15:00:00Z");

@@ -1,3 +1,4 @@
+import { endRoom } from "../../../../local-twilio/voice/conference/leave-room";
 import { HOST, reply, requestsTo } from "../phone-line";
 import { conference, heardBy, openMeeting } from "./meeting";
 
@@ -55,6 +56,20 @@ describe("waitUrl", () => {
     const [ann] = await Promise.all([meeting.call(ANN, { until: 30 }), meeting.call(BOB, { at: 7 })]);
     expect(ann.events.find(({ text }) => text === "conversation")?.at).toBe(7);
     expect(requestsTo(meeting, "/wait").map(({ at }) => at)).toEqual([0, 5]);
+  });
+
+  test("a request made meanwhile may end the conference, as a Function would over REST", async () => {
+    const meeting = openMeeting(
+      { [ANN]: `${conference('waitUrl="/wait"')}<Say>Nobody came</Say>` },
+      { "/wait": '<Pause length="20"/><Redirect>/waited</Redirect>', "/waited": "<Say>Too late</Say>" },
+      (path, { world }) => {
+        const [room] = world.switchboard.rooms.values();
+        if (path === "/waited" && room !== undefined) endRoom(room, "conference-ended-via-api");
+      },
+    );
+    const outcome = await meeting.call(ANN, {});
+    expect(heardBy(outcome)).toEqual(["Nobody came"]);
+    expect(requestsTo(meeting, "/waited").map(({ at }) => at)).toEqual([20]);
   });
 
   test.each([
