@@ -2,7 +2,7 @@ import type { FunctionEntry } from "../local-twilio/journal";
 import type { CallOutcome } from "../local-twilio/voice/call-outcome";
 import { type Disposition, dispositionOf } from "./disposition-of";
 import type { Meeting } from "./meeting";
-import { parseChallengeResult, parseVerdict, type Verdict } from "./parse-reply";
+import { parseResult, parseVerdict, type Verdict } from "./parse-reply";
 
 /** One call as `npm run scenario -- --json` reports it. */
 export interface CallReport {
@@ -46,9 +46,8 @@ const WORDS = ["say", "play", "reject"];
 export function reportCall({ outcome, functions, path, syncRequests, meeting }: Sightings): CallReport {
   const { callSid, from, to, answered, pressed, dialed, recordings } = outcome;
   const verdict = repliesOf(functions, "/incoming/screen").map(parseVerdict).at(-1) ?? null;
-  const results = repliesOf(functions, "/incoming/check-challenge").flatMap(
-    (body) => parseChallengeResult(body) ?? [],
-  );
+  const results = resultsOf(functions, "/incoming/check-challenge");
+  const isOwner = resultsOf(functions, "/home/check-pin").includes("right");
   const { phones, room, talked } = meeting;
   const rejected = outcome.rejected !== undefined;
   const isOutgoing = /^sips?:/i.test(to);
@@ -57,6 +56,7 @@ export function reportCall({ outcome, functions, path, syncRequests, meeting }: 
     ...outcome,
     rejected,
     talked,
+    isOwner,
     isOutgoing,
     isUndecided,
     action: verdict?.action,
@@ -84,6 +84,10 @@ export function reportCall({ outcome, functions, path, syncRequests, meeting }: 
 
 function wordsOf({ heard }: CallOutcome): string[] {
   return heard.filter(({ kind }) => WORDS.includes(kind)).map(({ text }) => text);
+}
+
+function resultsOf(functions: readonly FunctionEntry[], path: string): string[] {
+  return repliesOf(functions, path).flatMap((body) => parseResult(body) ?? []);
 }
 
 function repliesOf(functions: readonly FunctionEntry[], path: string): string[] {

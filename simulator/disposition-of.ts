@@ -19,6 +19,8 @@ export interface Observed {
   readonly hungUpBy: "caller" | "twilio" | "callee" | "none";
   /** Whether the caller and a phone that was rung were in a conference together. */
   readonly talked: boolean;
+  /** Whether the caller gave the owner's PIN. */
+  readonly isOwner: boolean;
   /** Whether it was the home's phone that called. */
   readonly isOutgoing: boolean;
   /** Whether a Function that was asked what to do gave no answer. */
@@ -44,6 +46,7 @@ export function dispositionOf(observed: Observed): Disposition {
   if (rejected) return "rejected";
   if (hasTalked(observed)) return "connected";
   if (recordings.some(({ seconds }) => seconds > 0)) return "voicemail";
+  if (observed.isOwner) return "message";
   if (last === "failed" || last === "locked") return "failed-challenge";
   if (hungUpBy === "caller") return "abandoned";
   if (observed.isOutgoing) return ofOutgoing(observed);

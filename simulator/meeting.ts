@@ -17,7 +17,7 @@ export interface Meeting {
    * rung into it, else the number that called. Null when this call was in none.
    */
   readonly room: { readonly participants: readonly string[] } | null;
-  /** Whether this call and a phone were in a conference at the same time. */
+  /** Whether this call met a phone that was rung for it; who joins others in their conversation has only listened. */
   readonly talked: boolean;
 }
 
@@ -34,7 +34,7 @@ export function meetingOf(callSid: string, all: readonly TimedOutcome[]): Meetin
   const rooms = new Set(own.map(({ room }) => room));
   const phones = all.filter((call) => call.isPlaced && invitedTo(call).some((room) => rooms.has(room)));
   const last = own.at(-1)?.room;
-  const talked = phones.flatMap(staysOf).some((stay) => own.some((mine) => overlap(mine, stay)));
+  const talked = phones.flatMap(staysOf).some((stay) => own.some((mine) => welcomes(mine, stay)));
   return {
     phones: phones.map(({ outcome }) => outcome),
     room: last === undefined ? null : { participants: participantsOf(last, all) },
@@ -68,6 +68,7 @@ function invitedTo({ outcome }: TimedOutcome): string[] {
   return outcome.events.flatMap(({ kind, text }) => (kind === "invited" ? [text] : []));
 }
 
-function overlap(one: Stay, other: Stay): boolean {
-  return one.from < other.to && other.from < one.to && one.room === other.room;
+/** Whether somebody comes in while one is there already. */
+function welcomes(one: Stay, comer: Stay): boolean {
+  return one.from <= comer.from && comer.from < one.to && one.room === comer.room;
 }

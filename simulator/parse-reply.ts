@@ -6,7 +6,7 @@ const verdictSchema = z.looseObject({
   reason: z.string(),
   trace: z.array(z.string()),
 });
-const challengeSchema = z.looseObject({ result: z.string() });
+const resultSchema = z.looseObject({ result: z.string() });
 
 /** The reply of `/incoming/screen`, with whatever else it says. */
 export type Verdict = z.infer<typeof verdictSchema>;
@@ -16,9 +16,9 @@ export function parseVerdict(body: string): Verdict | undefined {
   return verdictSchema.safeParse(parseJson(body)).data;
 }
 
-/** Reads the `result` that `/incoming/check-challenge` replied; undefined when there is none. */
-export function parseChallengeResult(body: string): string | undefined {
-  return challengeSchema.safeParse(parseJson(body)).data?.result;
+/** Reads the `result` that a Function replied who checks digits; undefined when there is none. */
+export function parseResult(body: string): string | undefined {
+  return resultSchema.safeParse(parseJson(body)).data?.result;
 }
 
 function parseJson(text: string): unknown {

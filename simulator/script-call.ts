@@ -3,7 +3,7 @@ import type { Callee } from "../local-twilio/voice/party";
 import type { HandsetBehaviour } from "./home-phone";
 import type { ScenarioCall } from "./scenario-schema";
 import { type ScriptedParty, scriptedParty } from "./scripted-party";
-import { type PhonePlan, type ScriptedPhone, scriptedPhone } from "./scripted-phone";
+import { type PhonePlan, scriptedPhone } from "./scripted-phone";
 import { TALK_SECONDS } from "./wire-house";
 
 /** Everybody who takes part in a call of a scenario, by script. */
@@ -53,18 +53,7 @@ export function scriptHandsets(plans: readonly PhonePlan[]): ScriptedHandsets {
   };
 }
 
-/** Without steps, it talks until the caller hangs up. */
 function scriptCallee(to: string, plan: PhonePlan) {
-  if (plan.does !== "answers" || plan.steps === undefined)
-    return { ring: (): Callee => calleeOf(plan), failures: () => [] };
-  const phone: ScriptedPhone = scriptedPhone(`callee ${to}`, Number.POSITIVE_INFINITY);
+  const phone = scriptedPhone(`callee ${to}`, TALK_SECONDS);
   return { ring: () => phone.ring(plan), failures: () => phone.failures(plan) };
-}
-
-function calleeOf(plan: PhonePlan): Callee {
-  if (plan.does === "answers") {
-    const { steps: _none, ...answers } = plan;
-    return answers;
-  }
-  return { does: plan.does === "unregistered" ? "failed" : plan.does };
 }

@@ -3,6 +3,7 @@ import { dispositionOf, type Observed } from "../../simulator/disposition-of";
 const silentCall: Observed = {
   rejected: false,
   talked: false,
+  isOwner: false,
   isOutgoing: false,
   isUndecided: false,
   hungUpBy: "twilio",
@@ -38,6 +39,7 @@ test.each<[string, Partial<Observed>, string]>([
   ],
   ["a number that is busy", { ...outgoing, dialed: [{ status: "busy" }] }, "abandoned"],
   ["a number that cannot be reached", { ...outgoing, dialed: [{ status: "failed" }] }, "error"],
+  ["an owner who hangs up in the menu", { action: "owner", isOwner: true, hungUpBy: "caller" }, "message"],
   ["a refusal", outgoing, "message"],
   ["a call that no Function decides", { ...outgoing, isUndecided: true }, "error"],
   [
