@@ -82,7 +82,7 @@ test("nobody meets a stranger, nobody is left ringing, and who was not answered 
         expect(house.local.journal.complaints).toEqual([]);
       },
     ),
-    { numRuns: 15, endOnFailure: true },
+    { numRuns: 6, endOnFailure: true },
   );
 }, 120_000);
 
