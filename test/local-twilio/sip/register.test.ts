@@ -51,6 +51,16 @@ describe("is refused", () => {
     expect(refusal(register)).toEqual([403, 32212]);
   });
 
+  test("with a credential that is good for calls only: 32202", async () => {
+    // docs/voice/sip/api/sip-domain-resource: the lists for calls and for registrations are two
+    const { domainSid } = await furnishHome(local, { mapped: ["calls"] });
+    const { sid: credentialListSid } = await sipOf(local).credentialLists.create({ friendlyName: "Office" });
+    await sipOf(local)
+      .domains(domainSid)
+      .auth.registrations.credentialListMappings.create({ credentialListSid });
+    expect(refusal(register)).toEqual([403, 32202]);
+  });
+
   test.each([
     ["a wrong password", { password: `${PASSWORD}x` }],
     ["an unknown user", { username: "attic" }],

@@ -82,6 +82,15 @@ test.each([
   expect(call.handsets[0]?.outcomes).toEqual([]);
 });
 
+test("who is on the phone is told that the caller has hung up", async () => {
+  const told: number[] = [];
+  const { party } = scriptedCallee();
+  const ann = { during: party.during, interrupted: (seconds: number) => told.push(seconds) };
+  const call = await ring([{ does: "answers", party: ann }], { steps: [during("conversation", hangUp(8))] });
+  expect(told).toEqual([8]);
+  expect(call.handsets[0]?.outcomes).toMatchObject([{ hungUpBy: "twilio", status: "completed" }]);
+});
+
 test("a caller who hangs up ends the ringing", async () => {
   const call = await ring([{ does: "answers", after: 9 }], { steps: [whileAwaiting("answer", hangUp(5))] });
   expect(call.done).toMatchObject({

@@ -10,6 +10,7 @@ import {
   textsHeard,
   whileAwaiting,
 } from "../phone-line";
+import { scriptedCallee } from "../scripted-callee";
 
 const OTHER = "+12125550124";
 const THIRD = "+12125550125";
@@ -104,6 +105,26 @@ describe("<Dial>", () => {
     expect(requestsTo(call, "/done")).toMatchObject([
       { parameters: { DialCallDuration: "9", DialCallStatus: "completed" } },
     ]);
+  });
+
+  describe("with somebody on the dialled phone", () => {
+    // The same texts of docs/voice/twiml/dial as above: timeLimit, hangupOnStar.
+    test.each([
+      ['timeLimit="9"', [], 4 + 9, "9", "twilio"],
+      ['hangupOnStar="true"', [during("conversation", press("1*", 5))], 9.2, "5", "twilio"],
+      ["", [during("conversation", press("1*", 5))], 4 + 20, "20", "callee"],
+    ] as const)("%s", async (attributes, steps, at, DialCallDuration, hungUpBy) => {
+      const { phone } = scriptedCallee(during("conversation", hangUp(20)));
+      const call = await placeCall({
+        replies: { "/voice": `<Dial ${attributes} action="/done">${CALLEE}</Dial>`, "/done": "<Pause/>" },
+        callees: { [CALLEE]: phone },
+        steps,
+      });
+      const parameters = { DialCallDuration, DialCallStatus: "completed", DialBridged: "true" };
+      expect(requestsTo(call, "/done")).toMatchObject([{ at, parameters }]);
+      expect(call.outcome).toMatchObject({ hungUpBy });
+      expect(call.world.switchboard.legs.size).toBe(0);
+    });
   });
 
   test("a caller who hangs up while it rings cancels the child call", async () => {
