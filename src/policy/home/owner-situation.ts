@@ -2,6 +2,7 @@ import type { E164 } from "../../telephony/e164";
 import type { CallSid } from "../../telephony/sids";
 import type { Home } from "./home";
 import type { Room } from "./room";
+import { isInUse } from "./room-waiting";
 
 /** A call that somebody at the home's phone is having: the SID is the caller's. */
 export interface CallInProgress {
@@ -28,13 +29,18 @@ export interface OwnerSituation {
 export const OWNER_FACTS = ["call", "isPaused", "lastRefused", "lastCaller"] as const;
 export type OwnerFactName = (typeof OWNER_FACTS)[number];
 
-/** Of all calls with the home's phone the one in progress that began last, but for the owner's own. */
+/**
+ * Of all calls with the home's phone the one in progress that began last, but for the owner's own. One whose end was
+ * never told counts as long as a call can last.
+ * @param now epoch milliseconds
+ */
 export function callInProgress(
   calls: readonly CallInProgress[],
   ownCall: CallSid,
+  now: number,
 ): CallInProgress | undefined {
   return calls
-    .filter(({ callSid, room }) => callSid !== ownCall && room.state === "talking")
+    .filter(({ callSid, room }) => callSid !== ownCall && room.state === "talking" && isInUse(room, now))
     .sort((a, b) => a.room.at.localeCompare(b.room.at))
     .at(-1);
 }

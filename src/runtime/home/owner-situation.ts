@@ -58,7 +58,9 @@ async function tryReading(
 type Reader = (wiring: CallWiring, sync: SyncGateway, ownCall: CallSid) => Promise<Partial<Facts>>;
 
 const READERS: { readonly [Name in OwnerFactName]: Reader } = {
-  call: async (_wiring, sync, ownCall) => ({ call: callInProgress(named(await listRooms(sync)), ownCall) }),
+  call: async (wiring, sync, ownCall) => ({
+    call: callInProgress(named(await listRooms(sync)), ownCall, wiring.now().getTime()),
+  }),
   isPaused: async (wiring, sync) => ({
     isPaused: isPaused(await readHomeState(sync), wiring.now().getTime()),
   }),

@@ -149,6 +149,9 @@ test("the call in progress is the last one that is talking, and never the owner'
     { callSid: callSid("ringing"), room: room({ state: "ringing", at: "2026-01-05T17:03:00Z" }) },
     { callSid: callSid("over"), room: room({ state: "over", at: "2026-01-05T17:04:00Z" }) },
   ];
-  expect(callInProgress(calls, callSid("own"))?.callSid).toBe(callSid("last"));
-  expect(callInProgress(calls.slice(2), callSid("own"))).toBeUndefined();
+  const now = Date.parse("2026-01-05T17:05:00Z");
+  expect(callInProgress(calls, callSid("own"), now)?.callSid).toBe(callSid("last"));
+  expect(callInProgress(calls.slice(2), callSid("own"), now)).toBeUndefined();
+  // A call lasts four hours at the most: https://www.twilio.com/docs/voice/api/call-resource (TimeLimit).
+  expect(callInProgress(calls, callSid("own"), now + 5 * 60 * 60 * 1000)).toBeUndefined();
 });
