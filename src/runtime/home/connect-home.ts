@@ -11,8 +11,9 @@ import { renderRedirect } from "../../twiml/render-redirect";
 import { renderReject } from "../../twiml/render-reject";
 import { inTime } from "../in-time";
 import { describeFailure } from "../log";
+import { noteCall } from "../note-call";
 import { LONGEST_CALL_SECONDS } from "../open-voice";
-import { lineOf } from "../parties";
+import { lineOf, loggedCaller } from "../parties";
 import type { RingingParticipant } from "../voice-gateway";
 import type { CallWiring } from "../wiring";
 import { admitCaller, type HomeCaller } from "./admit-caller";
@@ -49,7 +50,7 @@ export async function connectHome(wiring: CallWiring, call: HouseholdCall): Prom
   if (typeof admission === "object") return again(wiring, call, { back, caller, ...admission });
   if (admission !== "ring") {
     await tell(wiring, callSid, { kind: "second-caller" });
-    return admission === "busy" && !call.isAnswered ? renderReject("busy") : back;
+    return admission === "busy" && !call.isAnswered ? rejectBusy(wiring, call) : back;
   }
   const isRung = await ring(wiring, caller, phone);
   await inTime(brief(wiring), noting);
@@ -69,6 +70,15 @@ function callerOf(wiring: CallWiring, { callSid, from, to }: HouseholdCall, home
     ...(caller.kind === "number" ? { number: caller.number } : {}),
     ...(line === undefined ? {} : { line }),
   };
+}
+
+/** The flow hears no more of a call that is rejected: its end is noted here. */
+async function rejectBusy(wiring: CallWiring, { callSid, from, to }: HouseholdCall): Promise<string> {
+  const parties = { from: loggedCaller(parseCaller(from, wiring.policy().country)), to };
+  const why = { verdict: "household", reason: "the home's phone is in use: busy" };
+  const at = wiring.now().toISOString();
+  await inTime(brief(wiring), noteCall(wiring, callSid, { ...parties, at, ...why, disposition: "rejected" }));
+  return renderReject("busy");
 }
 
 /** A document asked for twice: the phone rings already, or it is over. */
