@@ -138,6 +138,7 @@ if (process.platform !== "linux" || !existsSync(SCRIPT)) {
       ["Time zone", "\r"],
       ["Mail server", "\r"],
       ["Contacts", "\r"],
+      ["Line of a phone", "\r"],
     ]);
     expect(code).toBe(0);
     expect(stdout).toContain("Written: .env, assets/gatehouse.private.json");
