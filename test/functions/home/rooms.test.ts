@@ -84,6 +84,16 @@ describe("connect", () => {
     if (!isRung) expect(await house.result("b")).toMatchObject({ outcome: "unanswered", next: "voicemail" });
   });
 
+  test("where every caller rings, nobody looks for others first", async () => {
+    await open({ secondCaller: "ring" });
+    await house.connect("a");
+    expect(house.sync.requests.filter((request) => request.endsWith("rooms"))).toEqual([
+      "POST rooms",
+      "GET rooms",
+      "PUT rooms",
+    ]);
+  });
+
   test("a call from the phone makes a caller the second one", async () => {
     house.sync.put("rooms", callSid("z"), {
       direction: "out",
@@ -205,6 +215,18 @@ describe("the phone", () => {
     house.calls.broken = (request) => (request === "POST Conferences" ? 500 : undefined);
     await house.phone("a", "no-answer");
     expect(house.calls.voice.requests.at(-1)).toEqual(["removeParticipant", CONFERENCE, callSid("a")]);
+  });
+
+  test("answered after it was not, it is let go without a question", async () => {
+    await house.phone("a", "no-answer");
+    await house.phone("a", "in-progress");
+    expect(house.asked().slice(1)).toEqual(["completeConference", "endCall"]);
+  });
+
+  test("the conference was ended by us, though nobody could write down why", async () => {
+    const ReasonConferenceEnded = "conference-ended-via-api";
+    await house.conference("a", "conference-end", { ReasonConferenceEnded });
+    expect(house.stored("a")).toMatchObject({ state: "unanswered", reason: "no-answer" });
   });
 
   test("its own callbacks lost, the conference tells that it was not answered", async () => {
@@ -470,6 +492,18 @@ describe("announcements and recording", () => {
     await read("recording");
     await house.conference("a", "announcement-end", { AnnounceUrl: url("recording") });
     expect(house.asked()).not.toContain("recordCall");
+  });
+
+  test("nothing is announced or recorded that cannot be written down as such", async () => {
+    let isBroken = false;
+    const sync = new FakeSync((request) => (isBroken && request === "PUT rooms" ? "unavailable" : undefined));
+    await open({ isRecorded: true }, sync);
+    await house.connect("a");
+    await read("recording");
+    isBroken = true;
+    await house.conference("a", "conference-start");
+    await house.conference("a", "announcement-end", { AnnounceUrl: url("recording") });
+    expect(house.asked()).toEqual(["ringIntoConference"]);
   });
 
   test("what is no notice is not said", async () => {
