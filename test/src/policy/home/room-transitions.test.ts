@@ -257,6 +257,20 @@ test.each<[string, Room | undefined, RoomEvent, Partial<Room> | undefined, reado
     { state: "over", isAnswered: true },
     [],
   ],
+  [
+    "hung up, told a second time: the first letting go may have failed",
+    abandoned,
+    { kind: "returned", isOnLine: false },
+    abandoned,
+    [endPhone],
+  ],
+  [
+    "still waiting, though the phone was busy",
+    { ...missed, reason: "busy" },
+    { kind: "waited" },
+    { state: "unanswered", reason: "busy" },
+    [endPhone, complete],
+  ],
   ["back, as was told", missed, { kind: "returned", isOnLine: true }, missed, []],
 ])("%s", (_name, before, event, after, orders) => {
   const move = moveRoom(before, event, at);
@@ -314,6 +328,15 @@ describe("whatever is told, in any order, twice or not at all", () => {
     check(anyHistory, anyEvent, (history, event) => {
       const once = moveRoom(roomAfter(history), event, at).room;
       expect(moveRoom(once, event, at).room).toEqual(once);
+    });
+  });
+
+  test("a room says either that the phone was answered or why not, until it is over", () => {
+    check(anyHistory, anyEvent, (history) => {
+      const room = roomAfter(history);
+      fc.pre(room !== undefined && room.state !== "over");
+      expect(room?.isAnswered === true).toBe(room?.state === "talking");
+      expect(room?.reason !== undefined).toBe(room?.state === "unanswered");
     });
   });
 
