@@ -61,6 +61,12 @@ export async function openDeployDesk(distDir: string, seed = "deploy"): Promise<
   };
 }
 
+/** Gives the owner's policy a home, and its phone credentials. */
+export function haveHome({ edit, variables }: DeployDesk, lines: object = POLICY.lines): void {
+  edit("assets/gatehouse.private.json", () => JSON.stringify({ ...POLICY, lines, home: {} }));
+  Object.assign(variables, { SIP_USERNAME: "home-0a1b2c3d", SIP_PASSWORD: "Sip1".padEnd(28, "0a1b2c") });
+}
+
 /** An order that is confirmed, and what it reported. */
 export async function orderFor(
   desk: DeployDesk,

@@ -8,7 +8,7 @@ import { readProjectFlows } from "../../../src/deploy/read-project-flows";
 import { rollBack } from "../../../src/deploy/roll-back";
 import { warnAccount } from "../../../src/deploy/warn-account";
 import { phoneNumber, policyFound } from "../doctor/sample-facts";
-import { LINE, orderFor, POLICY } from "./deploy-desk";
+import { haveHome, LINE, orderFor, POLICY } from "./deploy-desk";
 import { useDeployDesk } from "./use-deploy-desk";
 
 const PLACEHOLDER = "+12125550199";
@@ -56,10 +56,9 @@ function outgoing(callerId: string, numbers: string) {
   return { description: "Outgoing", states: [trigger, split, dial], initial_state: "Trigger", flags };
 }
 
-const desk = useDeployDesk(async ({ folder, edit, variables }) => {
-  edit("assets/gatehouse.private.json", () =>
-    JSON.stringify({ ...POLICY, lines: { [LINE]: RING_HOME }, home: {} }),
-  );
+const desk = useDeployDesk(async (prepared) => {
+  const { folder, edit } = prepared;
+  haveHome(prepared, { [LINE]: RING_HOME });
   edit("studio/bindings.json", (text) => {
     const { "incoming-call": incoming } = JSON.parse(text);
     const { service, baseUrl } = incoming;
@@ -78,7 +77,6 @@ const desk = useDeployDesk(async ({ folder, edit, variables }) => {
     return JSON.stringify({ "incoming-call": incoming, "outgoing-call": entry });
   });
   writeFileSync(join(folder, FLOW), `${JSON.stringify(outgoing("filled by deploy", "911"))}\n`);
-  Object.assign(variables, { SIP_USERNAME: "home-0a1b2c3d", SIP_PASSWORD: "Sip1".padEnd(28, "0a1b2c") });
 });
 
 async function deployed(): Promise<{ changes: readonly Change[]; reported: readonly string[] }> {

@@ -21,7 +21,7 @@ import { diffFlows } from "../../../src/flows/diff-flows";
 import { readFlowFiles } from "../../../src/flows/read-flow-files";
 import { someFlows } from "../flows/some-flows";
 import { buildDist } from "./build-dist";
-import { type DeployDesk, openDeployDesk, orderFor, POLICY } from "./deploy-desk";
+import { type DeployDesk, haveHome, openDeployDesk, orderFor, POLICY } from "./deploy-desk";
 
 const FILE = "studio/incoming-call.json";
 const dist = mkdtempSync(join(tmpdir(), "gatehouse-dist-"));
@@ -55,12 +55,6 @@ const push = async (more: Partial<PushOrder> = {}) => {
   const flows = readProjectFlows(desk.folder);
   return pushFlows({ account, holder, confirm, report, flows, check: problemsOfFlow, ...more });
 };
-
-/** A flow for a SIP phone is of use to a policy with a home only. */
-function haveHome(): void {
-  desk.edit("assets/gatehouse.private.json", () => JSON.stringify({ ...POLICY, home: {} }));
-  Object.assign(desk.variables, { SIP_USERNAME: "home-0a1b2c3d", SIP_PASSWORD: "Sip1".padEnd(28, "0a1b2c") });
-}
 
 type Change = (state: Flow["states"][number]) => Flow["states"][number];
 
@@ -224,7 +218,7 @@ const acceptedFlows = someFlows
 
 test("every flow that Studio takes comes back untouched, and edited only where it was edited", async () => {
   expect(acceptedFlows.length).toBeGreaterThan(someFlows.length / 2);
-  haveHome();
+  haveHome(desk);
   const entry = { service: "gatehouse", attach: "sipDomain" };
   const entries = acceptedFlows.map(({ name, baseUrl }) => [name, { ...entry, baseUrl }]);
   desk.edit("studio/bindings.json", (text) =>
@@ -354,7 +348,7 @@ function addSecond(): void {
 }
 
 test("of several flows only those are published that differ", async () => {
-  haveHome();
+  haveHome(desk);
   addSecond();
   expect((await deploy(await orderFor(desk))).kind).toBe("applied");
   fileRingsFor(25);
@@ -362,7 +356,7 @@ test("of several flows only those are published that differ", async () => {
 });
 
 test("without a home, a flow for a SIP phone is neither pushed nor pulled, and stays in Studio", async () => {
-  haveHome();
+  haveHome(desk);
   addSecond();
   await deploy(await orderFor(desk));
   desk.edit("assets/gatehouse.private.json", () => JSON.stringify(POLICY));
