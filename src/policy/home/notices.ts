@@ -10,16 +10,8 @@ export function noticesAtStart(home: Home | undefined): Notice[] {
 }
 
 /** The words of a notice. */
-export function wordsOf(notice: Notice, home: Home, owner: string): string {
-  switch (notice) {
-    case "monitoring":
-    case "listener":
-      return home.monitoringNotice;
-    case "recording":
-      return home.recordingNotice;
-    case "joining":
-      return `${owner} is joining this call.`;
-  }
+export function wordsOf(notice: Notice, { monitoringNotice, recordingNotice }: Home): string {
+  return notice === "monitoring" ? monitoringNotice : recordingNotice;
 }
 
 /** The notices that an address names, `monitoring,recording`; what is none is left out. */

@@ -6,8 +6,8 @@ export type CallerPlace = "inside" | "elsewhere" | "gone" | "unknown";
 /** Who ended a conference. `service`: a request of ours. */
 export type EndedBy = "caller" | "phone" | "service" | "unknown";
 
-/** What those on the line are told. `listener`: somebody is about to listen; `joining`: the owner is about to talk too. */
-export const NOTICES = ["monitoring", "recording", "listener", "joining"] as const;
+/** What those on the line are told at the beginning of a call. */
+export const NOTICES = ["monitoring", "recording"] as const;
 export type Notice = (typeof NOTICES)[number];
 
 /** What can happen to a call with the home's phone. Twilio tells most of it in any order, twice, or not at all. */

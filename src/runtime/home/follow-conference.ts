@@ -4,6 +4,7 @@ import { isLive } from "../../telephony/call-status";
 import type { ConferenceEvent } from "../../telephony/read-conference-event";
 import type { CallWiring } from "../wiring";
 import { carryOut } from "./carry-out";
+import { START_NOTICE_PATH } from "./home-urls";
 import { type RoomNews, tellRoom } from "./tell-room";
 
 /** Takes in what happens in the conference of a call; undefined when it changes nothing for us. */
@@ -70,7 +71,7 @@ function phoneLeft(event: ConferenceEvent): RoomEvent | undefined {
 /** Only what was announced at the beginning is told to the room of its call. */
 function announced({ callSid, announceUrl }: ConferenceEvent): RoomEvent | undefined {
   if (announceUrl === undefined || !URL.canParse(announceUrl)) return undefined;
-  const query = new URL(announceUrl).searchParams;
-  if (query.get("call") !== callSid) return undefined;
-  return { kind: "announced", notices: parseNotices(query.get("notice") ?? undefined) };
+  const { pathname, searchParams } = new URL(announceUrl);
+  if (pathname !== START_NOTICE_PATH || searchParams.get("call") !== callSid) return undefined;
+  return { kind: "announced", notices: parseNotices(searchParams.get("notice") ?? undefined) };
 }

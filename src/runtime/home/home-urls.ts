@@ -3,6 +3,9 @@ import { serviceUrl } from "../../telephony/service-url";
 import type { CallSid } from "../../telephony/sids";
 import type { CallWiring } from "../wiring";
 
+/** What those on the line are told at the beginning of a call, and not later. */
+export const START_NOTICE_PATH = "/home/announce";
+
 type Host = Pick<CallWiring, "domainName">;
 
 /** Where Twilio tells how the phone's own call goes. */
@@ -17,7 +20,7 @@ export function roomUrl({ domainName }: Host, call: CallSid): string {
 
 /** The words of what those on the line are told at the beginning of a call. */
 export function startNoticeUrl({ domainName }: Host, call: CallSid, notices: readonly Notice[]): string {
-  return serviceUrl(domainName, "/home/announce", { notice: notices.join(","), call });
+  return serviceUrl(domainName, START_NOTICE_PATH, { notice: notices.join(","), call });
 }
 
 /** Where Twilio tells that the recording of a call is ready. */

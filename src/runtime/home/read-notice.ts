@@ -13,10 +13,10 @@ export interface NoticeRequest {
 
 /** The TwiML of an announcement. Without a home there is nothing to say. */
 export async function readNotice(wiring: CallWiring, { notices, callSid }: NoticeRequest): Promise<string> {
-  const { home, owner } = wiring.policy();
+  const { home } = wiring.policy();
   if (home === undefined || notices.length === 0) return NOTHING_TO_SAY;
   if (callSid !== undefined) await tellRoom(wiring, callSid, { kind: "notice-read" });
-  return renderNotices(notices.map((notice) => wordsOf(notice, home, owner.name)));
+  return renderNotices(notices.map((notice) => wordsOf(notice, home)));
 }
 
 export const NOTHING_TO_SAY = renderNotices([]);

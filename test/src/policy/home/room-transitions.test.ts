@@ -30,7 +30,7 @@ const started = (...notices: ("monitoring" | "recording")[]): RoomEvent => ({
   conferenceSid: CONFERENCE,
   notices,
 });
-const announced = (...notices: ("monitoring" | "recording" | "listener")[]): RoomEvent => ({
+const announced = (...notices: ("monitoring" | "recording")[]): RoomEvent => ({
   kind: "announced",
   notices,
 });
