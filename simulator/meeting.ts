@@ -70,5 +70,5 @@ function invitedTo({ outcome }: TimedOutcome): string[] {
 
 /** Whether somebody comes in while one is there already. */
 function welcomes(one: Stay, comer: Stay): boolean {
-  return one.from <= comer.from && comer.from < one.to && one.room === comer.room;
+  return one.from <= comer.from && comer.from <= one.to && one.room === comer.room;
 }

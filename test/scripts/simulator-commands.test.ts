@@ -99,6 +99,49 @@ test("npm run call answers the challenge, leaves a message, and prints both side
   expect(code).toBe(0);
 }, 20_000);
 
+test("npm run call lets the home's phone call for help, and shows both ends", async () => {
+  const { code, stdout, stderr } = await finish(start("call", "--from", "home", "--to", "911"));
+  expect(stderr).toBe("");
+  expect(stdout).toContain("911 showing +12125550102: completed");
+  expect(stdout).toContain("An emergency call was made from the home phone");
+  expect(code).toBe(0);
+}, 20_000);
+
+test("npm run call rings the home's phone, which is busy when told so, and shows its side", async () => {
+  const args = [
+    "--from",
+    "+12125550146",
+    "--to",
+    "+12125550102",
+    "--phone",
+    "busy",
+    "--say",
+    "It is Grandma",
+  ];
+  const { code, stdout } = await finish(start("call", ...args));
+  expect(stdout).toContain("sip:home@gatehouse-home.sip.twilio.com rings and shows +12125550146");
+  expect(stdout).toContain("showing +12125550146: busy");
+  expect(stdout).toContain("It is Grandma");
+  expect(code).toBe(0);
+}, 20_000);
+
+test.each([
+  ["what the home's phone dials is missing", ["--from", "home"], "--to is missing, what the phone dials"],
+  [
+    "the phone does what no phone does",
+    ["--from", "home", "--to", "911", "--phone", "bussy"],
+    "Cannot read phone bussy",
+  ],
+])(
+  "npm run call exits with 2 when %s",
+  async (_sentence, args, said) => {
+    const { code, stderr } = await finish(start("call", ...args));
+    expect(stderr).toContain(said);
+    expect(code).toBe(2);
+  },
+  20_000,
+);
+
 test("npm run call exits with 2 for a line that is not ours", async () => {
   const { code, stderr } = await finish(start("call", "--from", stranger, "--to", "+12125550198"));
   expect(stderr.trim()).toBe(

@@ -10,7 +10,9 @@ let house: House;
 
 beforeAll(async () => {
   workshop = openWorkshop();
-  house = await openHouse({ workshop, sync: SAMPLE_SYNC, followsRealTime: true });
+  // An afternoon in New York, when no child sleeps.
+  const now = Date.UTC(2026, 0, 5, 20);
+  house = await openHouse({ workshop, sync: SAMPLE_SYNC, now, followsRealTime: true });
 }, 30_000);
 afterAll(async () => {
   await house.close();
@@ -30,7 +32,7 @@ async function phone(wishes: readonly string[], answers: Readonly<Record<string,
       tell: (text) => void told.push(text),
       async ask(question) {
         if (question.startsWith("Who calls")) return pick(queue.shift(), told);
-        if (question.startsWith("Which line")) return "1";
+        if (question.startsWith("Which line")) return answers.line?.[0] ?? "1";
         const [, plan] = [...plans].find(([word]) => question.includes(word)) ?? [];
         const reply = plan?.shift() ?? "";
         return reply === "the digits"
@@ -90,4 +92,39 @@ test("runTerminalPhone() takes a stranger's message and shows the mail and the l
   expect(shown.match(/Mail to ann@example\.com/g)).toHaveLength(2);
   expect(shown).toContain("Hello from the plumber");
   expect(shown).toContain("graylist  +1212555019");
+});
+
+test("runTerminalPhone() dials from the home's phone, also 911", async () => {
+  const shown = await phone(["h", "h"], { "children dial": ["911", "2125550146 busy"] });
+  expect(shown).toContain("Call from home to 911");
+  expect(shown).toContain("911 showing +12125550102: completed");
+  expect(shown).toContain("+12125550146 showing +12125550102: busy");
+  expect(shown).toContain("An emergency call was made from the home phone");
+});
+
+test("runTerminalPhone() lets the owner be asked about a number by a key", async () => {
+  const shown = await phone(["h"], { "children dial": ["2125550177 1"] });
+  expect(shown).toContain("+12125550123 showing +12125550102: completed");
+  expect(shown).toContain("connected");
+});
+
+test("runTerminalPhone() dials nothing for who thinks better of it", async () => {
+  expect(await phone(["h"], { "children dial": [""] })).not.toContain("Call from");
+});
+
+test.each([
+  ["", "completed", "connected"],
+  ["b", "busy", "voicemail"],
+  ["n", "no-answer", "voicemail"],
+])("runTerminalPhone() lets the children's phone be answered: %j", async (answer, status, end) => {
+  const shown = await phone(["a"], { "Enter to answer": [answer] });
+  expect(shown).toContain("The children's phone rings and shows +12125550146");
+  expect(shown).toMatch(new RegExp(`rang .*showing \\+12125550146: ${status}`));
+  expect(shown).toContain(`end      ${end}`);
+});
+
+test("runTerminalPhone() rings the children's phone while it is switched off", async () => {
+  const answers = { line: ["3"], "words to speak, Enter": ["Hello"] };
+  const shown = await phone(["+12125550146 unregistered"], answers);
+  expect(shown).toMatch(/rang .*showing \+12125550146: failed/);
 });
