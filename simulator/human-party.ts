@@ -1,6 +1,9 @@
 import type { Act, Moment, Party } from "../local-twilio/voice/party";
 import { speakingTime } from "./speaking-time";
 
+/** While a person is asked no time passes: this is how long the conversation was. */
+const TALK_SECONDS = 5;
+
 /** How a person is told things and asked for things. `ask` gives undefined when nobody is there any more. */
 export interface Conversation {
   tell(text: string): void;
@@ -27,8 +30,9 @@ export function humanParty(conversation: Conversation): Party {
       const question = hasSpoken ? undefined : questionFor(moment);
       if (question === undefined) return { at: moment.seconds, does: "nothing" };
       const answer = await conversation.ask(question);
-      const leaves = answer === undefined || moment.heard.kind === "conversation";
-      if (leaves) return { at: 0, does: "hangUp" };
+      if (answer === undefined) return { at: 0, does: "hangUp" };
+      if (moment.heard.kind === "conversation")
+        return { at: Math.min(TALK_SECONDS, moment.seconds), does: "hangUp" };
       const act = parseAnswer(answer, moment.seconds);
       hasSpoken = act.does === "speak" && moment.awaits === "input";
       return act;

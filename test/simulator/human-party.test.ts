@@ -51,7 +51,7 @@ test("humanParty() ends a conversation whatever is answered", async () => {
     seconds: 40,
     awaits: "nothing",
   };
-  expect(await party.during(talk)).toEqual({ at: 0, does: "hangUp" });
+  expect(await party.during(talk)).toEqual({ at: 5, does: "hangUp" });
 });
 
 test("humanParty() hangs up when nobody is there any more", async () => {
