@@ -1,4 +1,5 @@
-import { parseCallee } from "../../simulator/parse-callee";
+import { makeCall } from "../../simulator/make-call";
+import { parseCallee, parseHandset } from "../../simulator/parse-callee";
 import { parsePort } from "../../simulator/parse-port";
 
 test("parseCallee() reads a number and what its phone does", () => {
@@ -18,3 +19,18 @@ test("parsePort() takes 0 and ports that leave room for two more", () => {
 test.each(["80", "65534", "-1", "12.5", "x", ""])("parsePort() refuses %j", (text) => {
   expect(() => parsePort(text)).toThrow(`Cannot listen on port ${text}`);
 });
+
+test("parseHandset() reads what a handset does, and says what is allowed instead of anything else", () => {
+  const busy = parseHandset("busy");
+  const ring = { callSid: `CA${"0".repeat(32)}`, from: "+12125550146", to: "sip:home@x", isInCall: false };
+  expect(typeof busy === "function" && busy(ring)).toEqual({ does: "busy" });
+  expect(parseHandset("unregistered")).toBe("unregistered");
+  expect(() => parseHandset("bussy")).toThrow(
+    "Cannot read phone bussy: write answers|no-answer|busy|failed|unregistered",
+  );
+});
+
+test("makeCall() wants to know what the home's phone dials", async () => {
+  const order = { from: "home", callee: [], phone: [], asks: false };
+  await expect(makeCall(order)).rejects.toThrow("--to is missing, what the phone dials");
+}, 20_000);
