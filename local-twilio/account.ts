@@ -96,7 +96,13 @@ export function createAccount(sid: string, authToken: string, now = 0): Account 
   return {
     ...{ sid, authToken, dateCreated: now },
     ...{ friendlyName: "Local Twilio", type: "Full", status: "active", enforceMediaAuth: true },
-    ...{ calls: new Map(), recordings: new Map(), conferences: new Map(), numbers: new Map(), addresses: new Map() },
+    ...{
+      calls: new Map(),
+      recordings: new Map(),
+      conferences: new Map(),
+      numbers: new Map(),
+      addresses: new Map(),
+    },
     ...{ sipDomains: new Map(), credentialLists: new Map(), reservedSipNames: new Map() },
   };
 }

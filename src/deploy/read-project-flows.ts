@@ -11,8 +11,9 @@ import { flowValues } from "./flow-values";
  * @throws ConfigurationError for a policy that is not right; TypeError for unreadable flows or bindings
  */
 export function readProjectFlows(folder: string): readonly FlowFile[] {
+  const flows = readFlowFiles(folder);
   const { policyFile } = choosePolicy(folder);
-  return flowsFor(readPolicy(readFileSync(policyFile, "utf8"), policyFile), readFlowFiles(folder));
+  return flowsFor(readPolicy(readFileSync(policyFile, "utf8"), policyFile), flows);
 }
 
 /** The flows that a policy has a use for, with its values. */

@@ -1,7 +1,7 @@
 import { createLeg, endLeg, type Leg } from "../../../local-twilio/voice/leg";
 import type { Act, Moment, Party } from "../../../local-twilio/voice/party";
 import { talkFor, talkTogether } from "../../../local-twilio/voice/talk";
-import { CALLEE, CALLER, HOST, hangUp, type Line, LINE, openLine, press, START } from "./phone-line";
+import { CALLEE, CALLER, HOST, hangUp, LINE, type Line, openLine, press, START } from "./phone-line";
 
 interface Watched extends Party {
   readonly moments: Moment[];
@@ -26,7 +26,7 @@ function acting(...acts: readonly Act[]): Watched {
 function legOf({ world }: Line, party: Party, to = LINE): Leg {
   const row = {
     ...{ sid: world.sids("CA"), from: CALLER, to, dateCreated: world.clock.now() },
-    ...{ direction: "inbound", status: "in-progress" } as const,
+    ...({ direction: "inbound", status: "in-progress" } as const),
   };
   return createLeg({ row, party, callees: () => ({ does: "failed" }), documentUrl: HOST }, world);
 }
