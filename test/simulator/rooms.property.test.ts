@@ -10,7 +10,7 @@ import { openWorkshop, type Workshop } from "../../simulator/workshop";
 /** The whole house at once: 30 callers, one phone with call waiting, and callbacks that come as they like. */
 const CALLERS = Array.from({ length: 30 }, (_, index) => `+141555501${String(index + 10)}`);
 const POLICY = join(__dirname, "../scenarios/policies/children-open.json");
-const HOUSES = 2;
+const HOUSES = 1;
 
 let workshop: Workshop;
 beforeAll(() => {
