@@ -18,19 +18,26 @@ const DECAY_SECONDS = 0.6;
 /** Fifteen quiet seconds that go well with themselves, over and over. */
 export function waitingMusic(): number[] {
   const keys = BARS.flatMap((bar) => [...FIGURE, ...FIGURE].map((note) => bar[note] ?? bar[0]));
+  const notes = new Map(keys.map((key) => [key, noteOf(key)]));
   const samples = Array<number>(keys.length * NOTE_SAMPLES).fill(0);
-  for (const [index, key] of keys.entries()) play(samples, { key, from: index * NOTE_SAMPLES });
+  for (const [index, key] of keys.entries()) play(samples, notes.get(key) ?? [], index * NOTE_SAMPLES);
   return samples;
 }
 
 /** Rings on over the notes that follow; the last ones into the beginning, so that no seam is heard. */
-function play(samples: number[], { key, from }: { readonly key: number; readonly from: number }): void {
+function play(samples: number[], note: readonly number[], from: number): void {
+  for (const [index, level] of note.entries()) {
+    const at = (from + index) % samples.length;
+    samples[at] = (samples[at] ?? 0) + level;
+  }
+}
+
+function noteOf(key: number): number[] {
   const hertz = 440 * 2 ** ((key - 69) / 12);
-  for (let index = 0; index < 4 * NOTE_SAMPLES; index++) {
+  return Array.from({ length: 4 * NOTE_SAMPLES }, (_, index) => {
     const seconds = index / SAMPLES_PER_SECOND;
     const attack = Math.min(1, seconds / 0.01);
     const wave = Math.sin(2 * Math.PI * hertz * seconds) + 0.3 * Math.sin(4 * Math.PI * hertz * seconds);
-    const at = (from + index) % samples.length;
-    samples[at] = (samples[at] ?? 0) + LEVEL * attack * Math.exp(-seconds / DECAY_SECONDS) * wave;
-  }
+    return LEVEL * attack * Math.exp(-seconds / DECAY_SECONDS) * wave;
+  });
 }
