@@ -31,7 +31,7 @@ export function moveRoom(known: Room | undefined, event: RoomEvent, at: string):
     case "phone":
       return phoned(room, event);
     case "joined":
-      return moved(withSids(room, event));
+      return joined(room, event);
     case "started":
       return started(room, event);
     case "notice-read":
@@ -80,6 +80,15 @@ function withSids(room: Room, { conferenceSid, phoneCallSid }: Sids): Room {
   };
 }
 
+/**
+ * The conference that the caller is in. One that ended before, with a phone that could not be rung, had the same name and
+ * another SID: who is let go of that one goes on waiting.
+ * @see https://www.twilio.com/docs/voice/api/conference-resource (FriendlyName, Sid)
+ */
+function around(room: Room, conferenceSid: string): Room {
+  return room.conferenceSid === conferenceSid ? room : { ...room, conferenceSid };
+}
+
 /** The phone may still ring, or be rung: nobody waits for it any more. */
 function given(room: Room, after: Room): RoomMove {
   return moved(after, ...endPhone(room.phoneCallSid));
@@ -92,6 +101,8 @@ function endPhone(phoneCallSid: string | undefined): RoomOrder[] {
 function complete({ conferenceSid }: Room): RoomOrder {
   return { kind: "complete-conference", ...(conferenceSid === undefined ? {} : { conferenceSid }) };
 }
+
+const BY_NAME: RoomOrder = { kind: "complete-conference" };
 
 const isAwaited = ({ state }: Room): boolean => state === "ringing" || state === "talking";
 
@@ -140,8 +151,14 @@ function phoneMissed(room: Room, reason: UnansweredReason): RoomMove {
   return room.state === "unanswered" ? moved(room, complete(room)) : moved(room);
 }
 
+/** A phone that is not registered has failed before the caller is led to it. */
+function joined(before: Room, { conferenceSid }: Event<"joined">): RoomMove {
+  const room = around(before, conferenceSid);
+  return isAwaited(room) ? moved(room) : waited(room);
+}
+
 function started(before: Room, { conferenceSid, notices }: Event<"started">): RoomMove {
-  const room = withSids(before, { conferenceSid });
+  const room = around(before, conferenceSid);
   if (room.state === "unanswered") return moved(room, complete(room));
   if (room.state === "over" || room.isStarted) return moved(room);
   const after: Room = { ...room, state: "talking", isAnswered: true, isStarted: true };
@@ -177,12 +194,16 @@ function ended(room: Room, { by }: Event<"ended">): RoomMove {
   return given(room, by === "service" ? unanswered(room, "no-answer") : over(room));
 }
 
-/** Whatever the room says, this caller still hears it ring, unless the phone was answered at this very moment. */
+/**
+ * Whatever the room says, this caller still hears it ring, unless the phone was answered at this very moment; perhaps in
+ * another conference than the one that is known, if of the same name.
+ */
 function waited(room: Room): RoomMove {
   if (room.isStarted) return moved(room);
   const after =
     room.state === "over" ? { reason: "no-answer" as const, ...room } : unanswered(room, "no-answer");
-  return moved(after, ...endPhone(room.phoneCallSid), complete(room));
+  const byName = room.conferenceSid === undefined ? [] : [BY_NAME];
+  return moved(after, ...endPhone(room.phoneCallSid), complete(room), ...byName);
 }
 
 function returned(room: Room, { isOnLine }: Event<"returned">): RoomMove {

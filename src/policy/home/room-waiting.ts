@@ -32,9 +32,18 @@ export function admit(
     readonly now: number;
   },
 ): Admission {
-  const others = rooms.filter(({ callSid, room }) => callSid !== mine.callSid && isInUse(room, now));
+  const others = othersInUse(mine, rooms, now);
   const isFirst = others.every((other) => other.room.state === "ringing" && comesBefore(mine, other));
   return isFirst ? "ring" : secondCaller;
+}
+
+/** The rooms of the other calls that ring the phone, or are on it. @param now epoch milliseconds */
+export function othersInUse<Other extends NamedRoom>(
+  mine: NamedRoom,
+  rooms: readonly Other[],
+  now: number,
+): Other[] {
+  return rooms.filter(({ callSid, room }) => callSid !== mine.callSid && isInUse(room, now));
 }
 
 /** Whether the phone is ringing, or somebody is on it. Calls from it count too. */

@@ -6,6 +6,7 @@ import type { CallSid } from "../../telephony/sids";
 import { inTime } from "../in-time";
 import { describeFailure } from "../log";
 import type { CallWiring } from "../wiring";
+import { lookAgain } from "./look-again";
 
 /** Of the four seconds; the rest is for ringing. */
 const SYNC_MS = 1800;
@@ -54,5 +55,8 @@ async function claimAndLook(
   if (!(await claimRoom(sync, callSid, room))) return { repeated: await readRoom(sync, callSid) };
   const { secondCaller } = home;
   if (secondCaller === "ring") return "ring";
-  return admit({ callSid, room }, { rooms: await listRooms(sync), secondCaller, now: now.getTime() });
+  const mine = { callSid, room };
+  const asked = { rooms: await listRooms(sync), secondCaller, now: now.getTime() };
+  const admission = admit(mine, asked);
+  return admission === "ring" ? admission : lookAgain(wiring, mine, asked);
 }

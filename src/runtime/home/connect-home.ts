@@ -1,5 +1,5 @@
 import type { Home } from "../../policy/home/home";
-import { roomNameOf } from "../../policy/home/room";
+import { type Room, roomNameOf } from "../../policy/home/room";
 import type { RoomEvent } from "../../policy/home/room-events";
 import { noteLastCaller } from "../../store/home-items";
 import { parseCaller } from "../../telephony/caller";
@@ -92,14 +92,14 @@ function again(
   return isInUse ? wait(wiring, call, caller.home) : back;
 }
 
-/** @returns whether Twilio has said in time that it rings */
+/** @returns whether Twilio has said in time that it rings, and it has not failed since: not registered, it does so at once */
 async function ring(wiring: CallWiring, caller: HomeCaller, phone: string): Promise<boolean> {
   const { callSid } = caller;
   try {
     const rung = await inTime(spare(wiring), askToRing(wiring, caller, phone));
     if (rung !== undefined) {
-      await tell(wiring, callSid, { kind: "rung", ...sidsOf(rung) });
-      return true;
+      const room = await tell(wiring, callSid, { kind: "rung", ...sidsOf(rung) });
+      return room?.state !== "unanswered";
     }
     wiring.log("home-not-rung", { callSid, message: "Twilio was too slow" });
   } catch (failure) {
@@ -110,9 +110,10 @@ async function ring(wiring: CallWiring, caller: HomeCaller, phone: string): Prom
 }
 
 /** The caller may have hung up meanwhile, or Twilio may ring without having said so: then the phone is let go. */
-async function tell(wiring: CallWiring, callSid: CallSid, event: RoomEvent): Promise<void> {
-  const { orders } = await tellRoom(wiring, callSid, event, brief(wiring));
+async function tell(wiring: CallWiring, callSid: CallSid, event: RoomEvent): Promise<Room | undefined> {
+  const { room, orders } = await tellRoom(wiring, callSid, event, brief(wiring));
   await inTime(spare(wiring), carryOut(wiring, callSid, orders));
+  return room;
 }
 
 const sidsOf = ({ callSid, conferenceSid }: RingingParticipant) => ({ phoneCallSid: callSid, conferenceSid });

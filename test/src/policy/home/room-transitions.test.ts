@@ -35,7 +35,11 @@ const announced = (...notices: ("monitoring" | "recording")[]): RoomEvent => ({
   notices,
 });
 
+const ANOTHER = `CF${"1".repeat(32)}`;
+const joined = (conferenceSid: string): RoomEvent => ({ kind: "joined", conferenceSid });
+
 const complete: RoomOrder = { kind: "complete-conference", conferenceSid: CONFERENCE };
+const completeAnother: RoomOrder = { kind: "complete-conference", conferenceSid: ANOTHER };
 const completeByName: RoomOrder = { kind: "complete-conference" };
 const endPhone: RoomOrder = { kind: "end-phone", phoneCallSid: PHONE };
 const announce = (...notices: ("monitoring" | "recording")[]): RoomOrder => ({
@@ -166,7 +170,38 @@ test.each<[string, Room | undefined, RoomEvent, Partial<Room> | undefined, reado
     [complete],
   ],
 
+  ["the caller waits", ringing, joined(CONFERENCE), ringing, []],
+  // A conference that ends gives its name to another: https://www.twilio.com/docs/voice/api/conference-resource
+  [
+    "the caller waits in another conference of that name",
+    ringing,
+    joined(ANOTHER),
+    { conferenceSid: ANOTHER },
+    [],
+  ],
+  [
+    "and is let go of that one when the phone has failed before",
+    { ...missed, reason: "failed" },
+    joined(ANOTHER),
+    { state: "unanswered", reason: "failed", conferenceSid: ANOTHER },
+    [endPhone, completeAnother, completeByName],
+  ],
+  [
+    "the phone was picked up and put down before the caller was led to it",
+    { ...ringing, state: "over", isAnswered: true },
+    joined(CONFERENCE),
+    { state: "over", reason: "no-answer" },
+    [endPhone, complete, completeByName],
+  ],
+  ["a late word that the caller waited", over, joined(CONFERENCE), over, []],
   ["both are in", ringing, started(), { state: "talking", isStarted: true }, []],
+  [
+    "both are in another",
+    { ...ringing, conferenceSid: ANOTHER },
+    started(),
+    { conferenceSid: CONFERENCE },
+    [],
+  ],
   [
     "both are told",
     ringing,
@@ -217,7 +252,7 @@ test.each<[string, Room | undefined, RoomEvent, Partial<Room> | undefined, reado
     ringing,
     { kind: "waited" },
     { state: "unanswered", reason: "no-answer" },
-    [endPhone, complete],
+    [endPhone, complete, completeByName],
   ],
   ["with no room", undefined, { kind: "waited" }, { state: "unanswered" }, [completeByName]],
   [
@@ -225,14 +260,14 @@ test.each<[string, Room | undefined, RoomEvent, Partial<Room> | undefined, reado
     { ...ringing, state: "talking", isAnswered: true },
     { kind: "waited" },
     { state: "unanswered" },
-    [endPhone, complete],
+    [endPhone, complete, completeByName],
   ],
   [
     "over, they say, and still the caller waits",
     { ...ringing, state: "over", isAnswered: true },
     { kind: "waited" },
     { state: "over", reason: "no-answer" },
-    [endPhone, complete],
+    [endPhone, complete, completeByName],
   ],
   ["answered at this very moment", talking, { kind: "waited" }, talking, []],
 
@@ -269,7 +304,7 @@ test.each<[string, Room | undefined, RoomEvent, Partial<Room> | undefined, reado
     { ...missed, reason: "busy" },
     { kind: "waited" },
     { state: "unanswered", reason: "busy" },
-    [endPhone, complete],
+    [endPhone, complete, completeByName],
   ],
   ["back, as was told", missed, { kind: "returned", isOnLine: true }, missed, []],
 ])("%s", (_name, before, event, after, orders) => {
@@ -291,7 +326,7 @@ const anyEvent: fc.Arbitrary<RoomEvent> = fc.oneof(
     phoneCallSid: fc.constant(PHONE),
     caller: fc.constantFrom("inside", "elsewhere", "gone", "unknown"),
   }),
-  fc.constant<RoomEvent>({ kind: "joined", conferenceSid: CONFERENCE }),
+  fc.constantFrom(joined(CONFERENCE), joined(ANOTHER)),
   fc
     .subarray([...NOTICES])
     .map((notices): RoomEvent => ({ kind: "started", conferenceSid: CONFERENCE, notices })),
