@@ -44,6 +44,7 @@ export interface MadeCall {
 /** Makes one call in a house of its own. @throws one clear sentence when a file, a number or a callee is wrong. */
 export async function makeCall(order: CallOrder): Promise<MadeCall> {
   const { policy, contacts } = order;
+  const ends = readEnds(order);
   const callees = parseCallees(order.callee);
   const handsets = order.phone.map(parseHandset);
   const caller = await chooseCaller(order);
@@ -55,7 +56,7 @@ export async function makeCall(order: CallOrder): Promise<MadeCall> {
   });
   try {
     const outcome = await house.placeCall({
-      ...chooseEnds(house, order),
+      ...ends(house),
       party: caller.party,
       callees: (number) => callees[number] ?? { does: "answers" },
       handsets: handsets.length === 0 ? undefined : handsets,
@@ -76,12 +77,12 @@ export async function makeCall(order: CallOrder): Promise<MadeCall> {
   }
 }
 
-/** Who calls whom. @throws TypeError when the home's phone dials nothing, or somebody calls what is no line */
-function chooseEnds(house: House, { from, to }: CallOrder): { readonly from: string; readonly to: string } {
+/** Who calls whom, once the house stands. @throws TypeError when the home's phone is to dial nothing */
+function readEnds({ from, to }: CallOrder): (house: House) => { readonly from: string; readonly to: string } {
   if (handsetOf(from) === undefined)
-    return { from: parseE164(from, house.country) ?? from, to: chooseLine(house, to) };
+    return (house) => ({ from: parseE164(from, house.country) ?? from, to: chooseLine(house, to) });
   if (to === undefined) throw new TypeError("Cannot call from home: --to is missing, what the phone dials");
-  return { from, to };
+  return () => ({ from, to });
 }
 
 /** The number of the line that is asked for, else of the first. @throws TypeError when it is no line's */
