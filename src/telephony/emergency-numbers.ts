@@ -1,3 +1,4 @@
+import { getCountryCallingCode, isSupportedCountry } from "libphonenumber-js/max";
 import type { CountryCode } from "./e164";
 
 /** Twilio's test number, for the countries of the calling code 1: it reads the registered address back. */
@@ -41,9 +42,32 @@ export function emergencyNumbersOf(country: CountryCode): readonly string[] {
   return (Object.hasOwn(EMERGENCY_NUMBERS, country) ? EMERGENCY_NUMBERS[country] : undefined) ?? ELSEWHERE;
 }
 
-/** What Twilio is to dial for digits that call for help there; undefined for digits that do not. */
+/** Whether Twilio routes emergency calls of numbers of that country at all. */
+export function routesEmergencyCalls(country: CountryCode): boolean {
+  return Object.hasOwn(EMERGENCY_NUMBERS, country);
+}
+
+/**
+ * "Currently only US, Canada and UK are enabled for emergency address registration. All other countries enabled for
+ * emergency calling only can place emergency calls without a registered address."
+ * @see https://www.twilio.com/docs/voice/tutorials/emergency-calling-for-programmable-voice
+ */
+export function takesEmergencyAddress(country: CountryCode): boolean {
+  return ["US", "CA", "GB"].includes(country);
+}
+
+/** What Twilio is to dial for digits that call for help there, with their country's code or without; else undefined. */
 export function emergencyNumberFor(digits: string, country: CountryCode): string | undefined {
+  return dialFor(digits, country) ?? dialFor(withoutCountryCode(digits, country), country);
+}
+
+function dialFor(digits: string, country: CountryCode): string | undefined {
   if (emergencyNumbersOf(country).includes(digits)) return digits;
   const coded = Object.hasOwn(WITH_COUNTRY_CODE, country) ? (WITH_COUNTRY_CODE[country] ?? {}) : {};
   return Object.hasOwn(coded, digits) ? coded[digits] : undefined;
+}
+
+function withoutCountryCode(digits: string, country: CountryCode): string {
+  const code = isSupportedCountry(country) ? getCountryCallingCode(country) : "";
+  return digits.startsWith(code) ? digits.slice(code.length) : "";
 }

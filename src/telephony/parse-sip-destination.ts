@@ -43,10 +43,17 @@ function userOf(uri: string): string {
   return ["@", ";", ":"].reduce((text, end) => text.split(end)[0] ?? "", bare);
 }
 
-/** As the flow's Liquid takes out what phones put between digits. */
+/**
+ * As the flow's Liquid takes out what phones put between digits, the `#` that sends them, and North America's country
+ * code, which phones that complete every number put before 911, too.
+ */
 function plainDigits(user: string): string {
-  const separators = ["%2b", "+", "%20", " ", "-", ".", "(", ")"];
-  return separators.reduce((text, separator) => text.replaceAll(separator, ""), user).trim();
+  const separators = ["%2b", "+", "%20", " ", "-", ".", "(", ")", "%23", "#"];
+  return separators
+    .reduce((text, separator) => text.replaceAll(separator, ""), user)
+    .replaceAll("1911", "911")
+    .replaceAll("1933", "933")
+    .trim();
 }
 
 /** RFC 3261 lets any character be written as `%hh`; phones write `+` and `#` so. */

@@ -151,8 +151,25 @@ describe("the flow and the Functions take the same calls for calls for help", ()
     "tel:911",
     "sip:911:pw@x",
     "sip:933@x",
+    // A soft phone sends the # that ends dialling as part of the number, and others complete every number with +1.
+    "sip:911%23@x",
+    "sip:911#@x",
+    "sip:+1911@x",
+    "sip:1-911@x",
+    "sip:%2B1933@x",
   ])("%s", (to) => {
     expect([isHelpToFlow(to, "US"), isHelpToParser(to, "US")]).toEqual([true, true]);
+  });
+  test.each(["sip:12125551911@x", "sip:11911@x", "sip:1912@x", "sip:91111@x", "sip:*911@x"])(
+    "%s is not",
+    (to) => {
+      expect([isHelpToFlow(to, "US"), isHelpToParser(to, "US")]).toEqual([false, false]);
+    },
+  );
+  // "You can call emergency numbers with or without the country code": the page that emergency-numbers.ts names
+  test("another country's code in front is read by the Function", () => {
+    expect(isHelpToFlow("sip:+44999@x", "GB")).toBe(false);
+    expect(parseSipDestination("sip:+44999@x", "GB")).toMatchObject({ kind: "emergency", dial: "999" });
   });
   test("digits written as %hh still reach help, by the Function", () => {
     expect([isHelpToFlow("sip:%3911@x", "US"), isHelpToParser("sip:%3911@x", "US")]).toEqual([false, true]);
@@ -190,11 +207,11 @@ const spoken: Arrival = {
   flowEvent: "audioComplete",
   parameters: { CallStatus: "in-progress" },
 };
-const hungUp: Arrival = {
+const hangUp = (DialCallStatus: string): Arrival => ({
   type: "webhook",
   flowEvent: "callCompleted",
-  parameters: { CallStatus: "completed", DialCallStatus: "completed" },
-};
+  parameters: { CallStatus: "completed", DialCallStatus },
+});
 const failed: Arrival = { type: "response", response: { kind: "failed", reason: "every Function is down" } };
 const answered = (body: object): Arrival => ({
   type: "response",
@@ -219,23 +236,29 @@ describe("911 with every Function failing", () => {
         new RegExp(`<Dial [^>]*callerId="\\${CALLER_ID}"[^>]*>\\s*<Number>911</Number>`),
       );
       const end = on(run, dialled("completed"), failed);
-      expect(end.execution.path.slice(3)).toEqual(["emergency_result", "note_emergency"]);
+      expect(end.execution.path.slice(3)).toEqual([
+        "emergency_result",
+        "note_emergency",
+        "emergency_outcome",
+      ]);
       expect(last(end)).toEqual({ type: "end", reason: "transition" });
     },
   );
+  // Say/Play has no exit for who hangs up: https://www.twilio.com/docs/studio/widget-library/sayplay
   test.each(["failed", "busy", "no-answer", ""])(
-    "%j: dialled once more, then another telephone is asked for",
+    "%j: dialled once more, noted while the caller is still there, then another telephone is asked for",
     (status) => {
       const again = on(dial("911"), dialled(status));
       expect(twiml(again)).toContain("<Number>911</Number>");
-      const said = on(again, dialled(status));
-      expect(twiml(said)).toContain("use another telephone right now");
-      expect(asked(on(said, spoken))).toMatchObject({
+      const noted = on(again, dialled(status));
+      expect(asked(noted)).toMatchObject({
         url: "https://house.example/home/emergency-called",
         DialCallStatus: status,
         To: `sip:911@${DOMAIN}`,
       });
-      expect(last(on(said, spoken, failed))).toEqual({ type: "end", reason: "transition" });
+      const said = on(noted, failed);
+      expect(twiml(said)).toContain("use another telephone right now");
+      expect(last(on(said, spoken))).toEqual({ type: "end", reason: "transition" });
     },
   );
   test("the second try is enough", () => {
@@ -243,10 +266,10 @@ describe("911 with every Function failing", () => {
       DialCallStatus: "completed",
     });
   });
-  test("whoever hangs up is noted too", () => {
-    expect(asked(on(dial("911"), hungUp))).toMatchObject({
-      url: "https://house.example/home/emergency-called",
-    });
+  test.each(["completed", "canceled"])("whoever hangs up (%s) is noted too, and told nothing", (status) => {
+    const gone = on(dial("911"), hangUp(status));
+    expect(asked(gone)).toMatchObject({ url: "https://house.example/home/emergency-called" });
+    expect(last(on(gone, answered({})))).toEqual({ type: "end", reason: "transition" });
   });
   test("933 goes the same way", () => {
     expect(twiml(dial("933"))).toContain("<Number>933</Number>");
@@ -293,10 +316,16 @@ describe("every other call", () => {
     ["busy", "The line is busy"],
     ["no-answer", "Nobody answered"],
     ["failed", "could not be reached"],
-  ])("%s is said, and noted", (status, words) => {
-    const run = on(dial("2125550150"), answered(CONNECT), dialled(status));
-    expect(twiml(run)).toContain(words);
-    expect(asked(on(run, spoken))).toMatchObject({ DialCallStatus: status });
+  ])("%s is noted, whoever hears it out or not, and said", (status, words) => {
+    const noted = on(dial("2125550150"), answered(CONNECT), dialled(status));
+    expect(asked(noted)).toMatchObject({ DialCallStatus: status });
+    for (const reply of [answered({}), failed]) expect(twiml(on(noted, reply))).toContain(words);
+    expect(last(on(noted, failed, spoken))).toEqual({ type: "end", reason: "transition" });
+  });
+  test.each(["completed", "canceled"])("who has hung up (%s) is told nothing more", (status) => {
+    const noted = on(dial("2125550150"), answered(CONNECT), hangUp(status));
+    expect(asked(noted)).toMatchObject({ DialCallStatus: status });
+    expect(last(on(noted, answered({})))).toEqual({ type: "end", reason: "transition" });
   });
   test.each([
     ["a refusal", { action: "refuse", say: "Not on the list." }, "Not on the list."],
@@ -321,7 +350,7 @@ describe("every other call", () => {
     });
     expect(asked(on(run, back("true")))).toMatchObject({ OwnerDialBridged: "true", DialCallStatus: "" });
     const unheard = on(run, back("false"));
-    expect(twiml(unheard)).toContain("Nobody can put you through");
-    expect(asked(on(unheard, spoken))).toMatchObject({ OwnerDialBridged: "false" });
+    expect(asked(unheard)).toMatchObject({ OwnerDialBridged: "false" });
+    expect(twiml(on(unheard, answered({})))).toContain("Nobody can put you through");
   });
 });

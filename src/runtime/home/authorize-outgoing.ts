@@ -6,15 +6,37 @@ import { claimRoom } from "../../store/rooms";
 import { changeUsage } from "../../store/usage";
 import { parseSipDestination, type SipDestination } from "../../telephony/parse-sip-destination";
 import type { OutgoingCall } from "../../telephony/read-outgoing-call";
+import { inTime } from "../in-time";
 import { describeFailure } from "../log";
+import { noteCall } from "../note-call";
 import { lineOf } from "../parties";
 import type { CallWiring } from "../wiring";
+import { endOutgoingRoom } from "./end-outgoing-room";
 import { identifyPhone } from "./identify-phone";
 import { type OutgoingReply, outgoingReply, refusalReply } from "./outgoing-reply";
+import { outgoingRow } from "./outgoing-row";
 import { NOTHING_READ, type OutboundReading, readOutboundFacts } from "./read-outbound-facts";
 
 /** Decides whether the home's phone may call whom it has dialled, and reserves the minutes for it. */
 export async function authorizeOutgoing(wiring: CallWiring, call: OutgoingCall): Promise<OutgoingReply> {
+  const reply = await decide(wiring, call);
+  if (reply.action === "refuse") await inTime(brief(wiring), noteRefusal(wiring, call, reply));
+  return reply;
+}
+
+/** The reply must still go out; a child waits for it. */
+const SPARE_MS = 250;
+const BRIEF_MS = 600;
+
+const brief = (wiring: CallWiring): number => Math.min(BRIEF_MS, wiring.timeLeft() - SPARE_MS);
+
+/** Studio hears of nobody who hangs up while it speaks: that a call was refused is noted before it is said. */
+async function noteRefusal(wiring: CallWiring, call: OutgoingCall, reply: OutgoingReply): Promise<void> {
+  const row = outgoingRow(wiring, call, { ...reply });
+  await noteCall(wiring, call.callSid, { ...row, disposition: "abandoned" });
+}
+
+async function decide(wiring: CallWiring, call: OutgoingCall): Promise<OutgoingReply> {
   const policy = wiring.policy();
   const { home } = policy;
   if (home === undefined)
@@ -38,6 +60,7 @@ export async function authorizeOutgoing(wiring: CallWiring, call: OutgoingCall):
       seconds: reply.timeLimit || home.outgoing.callMinutes * 60,
     }),
   ]);
+  if (reserved.action === "refuse") await inTime(brief(wiring), endOutgoingRoom(wiring, call.callSid));
   return reserved;
 }
 

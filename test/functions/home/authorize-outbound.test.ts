@@ -69,6 +69,16 @@ describe("home/authorize-outbound", () => {
     });
     expect([room("a"), usage()]).toEqual([undefined, undefined]);
   });
+  // Say/Play has no exit for who hangs up: https://www.twilio.com/docs/studio/widget-library/sayplay
+  test("a refusal has its row before it is spoken, one in all", async () => {
+    house.sync.put("allowlist", FRIEND, { direction: "in" });
+    const reply = await dial("a");
+    const refused = { to: FRIEND, verdict: "outgoing-refuse", reason: "listed for incoming calls only" };
+    expect(row("a")).toMatchObject({ ...refused, disposition: "abandoned" });
+    await end("a", reply);
+    expect(row("a")).toMatchObject({ ...refused, disposition: "message" });
+    expect(house.sync.keys("calls")).toEqual([callSid("a")]);
+  });
   test("who is not the home's phone is refused; who is not named is not", async () => {
     expect(await dial("a", { SipUsername: "intruder" })).toMatchObject({ action: "refuse" });
     expect(await dial("a", { SipUsername: "" })).toMatchObject({ action: "connect" });
@@ -154,6 +164,7 @@ describe("the minutes of a day", () => {
       say: expect.stringContaining("used up for today"),
       trace: expect.arrayContaining(["minutes: another call has just taken what was left"]),
     });
+    expect(room("a")).toMatchObject({ state: "over" });
   });
   test("what was just read is not read again to be written", async () => {
     open(budget(60));

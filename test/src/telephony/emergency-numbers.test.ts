@@ -52,6 +52,16 @@ test.each([
   expect(emergencyNumbersOf("FR")).not.toContain(digits);
 });
 
+// "You can call emergency numbers with or without the country code", as the table's source says.
+test.each([
+  ["US", "1911", "911"],
+  ["GB", "44999", "999"],
+  ["AU", "61000", "000"],
+  ["FR", "3315", "+3315"],
+])("in %s, %s is dialled as %s", (country, digits, dial) => {
+  expect(emergencyNumberFor(digits, country)).toBe(dial);
+});
+
 test("wherever Google knows an emergency number, 112 or 911 is dialled at once", () => {
   const elsewhere = google.getSupportedRegions().filter((country) => !SERVED.includes(country));
   expect(elsewhere.length).toBeGreaterThan(200);
@@ -65,6 +75,8 @@ test.each([
   ["US", "411"],
   ["US", "999"],
   ["US", "9911"],
+  ["US", "44999"],
+  ["GB", "1911"],
   ["US", "91"],
   ["US", ""],
   ["GB", "911"],
