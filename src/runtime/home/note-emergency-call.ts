@@ -3,10 +3,12 @@ import { changeHomeState } from "../../store/home-state";
 import { ADDRESS_READ_BACK } from "../../telephony/emergency-numbers";
 import { parseSipDestination } from "../../telephony/parse-sip-destination";
 import type { EmergencyCall } from "../../telephony/read-outgoing-call";
+import type { CallSid } from "../../telephony/sids";
+import { inTime } from "../in-time";
 import { describeFailure } from "../log";
 import { noteCall } from "../note-call";
 import type { Wiring } from "../wiring";
-import { mailEmergencyCall } from "./mail-emergency-call";
+import { type CallForHelp, mailEmergencyCall } from "./mail-emergency-call";
 
 /**
  * Notes a call for help: for a while callers ring unscreened, for somebody may call back, and the owner is told at once.
@@ -20,10 +22,7 @@ export async function noteEmergencyCall(wiring: Wiring, call: EmergencyCall): Pr
   const isHelp = digits !== ADDRESS_READ_BACK;
   wiring.log(isHelp ? "emergency-call" : "emergency-test", { callSid: call.callSid, disposition });
   await Promise.all([
-    isHelp ? openForCallbacks(wiring, call) : undefined,
-    isHelp
-      ? mailEmergencyCall(wiring, call.callSid, { digits, isConnected: disposition === "connected" })
-      : undefined,
+    isHelp ? openAndTell(wiring, call, { digits, disposition }) : undefined,
     noteCall(wiring, call.callSid, {
       from: call.from,
       to: digits,
@@ -38,19 +37,41 @@ export async function noteEmergencyCall(wiring: Wiring, call: EmergencyCall): Pr
   return disposition;
 }
 
-/** From the end of the call, which is now. A window that is open already is never made shorter. */
-async function openForCallbacks(wiring: Wiring, { callSid }: EmergencyCall): Promise<void> {
+/** A mail must go out while Sync hangs, too. */
+const PATIENCE_MS = 1500;
+
+async function openAndTell(
+  wiring: Wiring,
+  { callSid }: EmergencyCall,
+  told: Pick<CallForHelp, "digits" | "disposition">,
+): Promise<void> {
+  const opening = openForCallbacks(wiring, callSid);
+  const isOpen = (await inTime(PATIENCE_MS, opening)) ?? false;
+  await Promise.all([opening, mailEmergencyCall(wiring, callSid, { ...told, isOpen })]);
+}
+
+/** @returns whether callers now ring unscreened. What Sync has not taken it is asked once more to take. Never throws. */
+async function openForCallbacks(wiring: Wiring, callSid: CallSid): Promise<boolean> {
   const minutes = wiring.policy().home?.callbackMinutes ?? 0;
-  const until = wiring.now().getTime() + minutes * 60_000;
+  if (minutes === 0) return false;
+  const opening = () => open(wiring, wiring.now().getTime() + minutes * 60_000);
   try {
-    const store = { sync: wiring.sync(), random: () => wiring.random() };
-    const { outcome } = await changeHomeState(store, (state) =>
-      (state.callbacksUntil ?? 0) >= until ? state : { ...state, callbacksUntil: until },
-    );
-    wiring.log(outcome === "lost" ? "callbacks-not-opened" : "callbacks-opened", { callSid, minutes });
+    const isOpen = await opening().catch(opening);
+    wiring.log(isOpen ? "callbacks-opened" : "callbacks-not-opened", { callSid, minutes });
+    return isOpen;
   } catch (failure) {
     wiring.log("callbacks-not-opened", { callSid, ...describeFailure(failure) });
+    return false;
   }
+}
+
+/** From the end of the call, which is now. A window that is open already is never made shorter. */
+async function open(wiring: Wiring, until: number): Promise<boolean> {
+  const store = { sync: wiring.sync(), random: () => wiring.random() };
+  const { outcome } = await changeHomeState(store, (state) =>
+    (state.callbacksUntil ?? 0) >= until ? state : { ...state, callbacksUntil: until },
+  );
+  return outcome !== "lost";
 }
 
 function dispositionOf({ dialCallStatus }: EmergencyCall): Disposition {

@@ -55,7 +55,8 @@ describe("home/emergency-called", () => {
     ["failed", "error", "could NOT be put through"],
     ["busy", "error", "could NOT be put through"],
     ["", "error", "could NOT be put through"],
-    ["canceled", "abandoned", "could NOT be put through"],
+    // "The initiating caller hung up": https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus-values
+    ["canceled", "abandoned", "hung up before it was answered"],
   ])("%j is told all the same", async (status, disposition, words) => {
     expect(await call("911", status)).toEqual({ disposition });
     expect(state()).toMatchObject({ callbacksUntil: minutes(90) });
@@ -75,12 +76,29 @@ describe("home/emergency-called", () => {
     open({}, new FakeSync(() => "unavailable"));
     expect(await call("911")).toEqual({ disposition: "connected" });
     expect(house.wiring.sent).toHaveLength(1);
+    expect(house.wiring.sent[0]?.text).toContain("Calls are screened as ever");
     expect(house.wiring.logged.join()).toContain("callbacks-not-opened");
     open();
     house.wiring.mailError = new Error("no mail");
     expect(await call("911")).toEqual({ disposition: "connected" });
     expect(state()).toMatchObject({ callbacksUntil: minutes(90) });
     expect(house.wiring.logged.join()).toContain("owner-not-mailed");
+  });
+  test("one request that Sync loses keeps nobody from calling back", async () => {
+    let lost = 0;
+    open(
+      {},
+      new FakeSync((request) => (request === "POST home" && lost++ === 0 ? "unavailable" : undefined)),
+    );
+    await call("911");
+    expect(state()).toMatchObject({ callbacksUntil: minutes(90) });
+    expect(house.wiring.sent[0]?.text).toContain("For the next 90 minutes");
+  });
+  test("where the policy wants no callbacks, none are promised", async () => {
+    open({ callbackMinutes: 0 });
+    await call("911");
+    expect(state()).toBeUndefined();
+    expect(house.wiring.sent[0]?.text).toContain("Calls are screened as ever");
   });
   test("15 in France, which the flow cannot dial as it is, is noted as what it is", async () => {
     house.wiring.policyNow = { ...house.wiring.policyNow, country: "FR" };
