@@ -80,10 +80,10 @@ export interface Rule {
   readonly needs: readonly FactName[];
   /** What the trace says when the rule does not match. */
   readonly otherwise: string | ((screening: Screening, lists: Partial<ListFacts>) => string);
-  /** @param unreadable the facts that could not be read, which therefore say nothing */
+  /** @param untold the facts that could not be read, or made no sense: they say nothing */
   readonly decide: (
     screening: Screening,
     lists: Partial<ListFacts>,
-    unreadable: readonly FactName[],
+    untold: readonly FactName[],
   ) => Verdict | undefined;
 }

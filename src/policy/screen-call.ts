@@ -18,7 +18,7 @@ export function screenCall(screening: Screening, lists: KnownLists): Screened {
   for (const [index, name] of screening.line.rules.entries()) {
     if (missing([name], lists).length > 0)
       return { kind: "needs", facts: missing(screening.line.rules.slice(index), lists) };
-    const verdict = rules[name].decide(screening, lists.facts, lists.unreadable);
+    const verdict = rules[name].decide(screening, lists.facts, [...lists.unreadable, ...lists.malformed]);
     const decision = verdict && { rule: name, verdict, trace };
     if (decision?.verdict.action === "owner")
       return withRest(decision, withoutRules(screening, index + 1), lists);

@@ -44,14 +44,19 @@ export function renderRefusedJoining(why: string, action: string): string {
   return response.toString();
 }
 
-/** As long as an announcement takes to be spoken, or nearly. */
-const TELLING_SECONDS = 4;
+const SHORTEST_TELLING_SECONDS = 4;
+/** Slower than the some 150 words a minute of clear narration. */
+const CHARACTERS_A_SECOND = 11;
 
-/** TwiML that lets the owner wait while those who talk are told, and then goes on with another document. */
-export function renderJoiningSoon(say: string, next: string): string {
+/**
+ * TwiML that lets the owner wait while those who talk are told, and then goes on with another document.
+ * @param told what they are told: the owner waits for as long as that takes
+ */
+export function renderJoiningSoon(say: string, told: string, next: string): string {
   const response = new VoiceResponse();
   response.say(speakable(say));
-  response.pause({ length: TELLING_SECONDS });
+  const length = Math.max(SHORTEST_TELLING_SECONDS, Math.ceil(speakable(told).length / CHARACTERS_A_SECOND));
+  response.pause({ length });
   response.redirect({ method: "POST" }, next);
   return response.toString();
 }

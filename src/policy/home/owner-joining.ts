@@ -22,6 +22,13 @@ export function refuseOwner(as: Joining, room: Room, monitoring: Home["monitorin
   return undefined;
 }
 
+const JOINING_NOTICE = "The owner of this telephone joins the call.";
+
+/** What those who talk are told before the owner comes in. */
+export function joiningNotice(as: Joining, { monitoringNotice }: Home): string {
+  return as === "listen" ? monitoringNotice : JOINING_NOTICE;
+}
+
 /** What must be announced before the owner comes in. */
 export function noticeFor(as: Joining, monitoring: Home["monitoring"]): NoticeToGive {
   if (as === "join") return "joining";

@@ -40,7 +40,10 @@ function counts(person: AllowedPerson, { line, home, state, now, timezone }: Fac
   return quietNow({ entry, home, state, now, timezone }) === undefined;
 }
 
+/** Names in lists are not checked for their length, and the keys come after them. */
+const LONGEST_NAME = 100;
+
 /** The offer, as it is spoken. */
 export function offerOf({ person }: AllowedPerson): string {
-  return HOME_TEXTS.offer.replace("{person}", () => person || HOME_TEXTS.somebody);
+  return HOME_TEXTS.offer.replace("{person}", () => person.slice(0, LONGEST_NAME) || HOME_TEXTS.somebody);
 }

@@ -1,6 +1,7 @@
 import type { ListFacts, Rule, Screening } from "../facts";
 import type { AllowEntry } from "../home/allow-entry";
 import { type Quiet, quietNow } from "../home/quiet";
+import { HOME_TEXTS } from "../home/texts";
 import { isInScope } from "../list-entries";
 import { ringLine } from "../ring";
 import type { Verdict } from "../verdict";
@@ -43,8 +44,14 @@ const QUIETLY: Readonly<Record<Quiet, string>> = {
   hours: "but out of the hours of the entry",
 };
 
+/** Who calls out of hours of his own may do so in broad daylight. */
+function greetingOf(quiet: Quiet, home: Screening["home"]): string | undefined {
+  if (quiet === "hours") return HOME_TEXTS.outOfHours;
+  return quiet === "paused" ? home?.pausedGreeting : home?.bedtimeGreeting;
+}
+
 function quietly({ home }: Screening, quiet: Quiet, because: string): Verdict {
-  const greeting = quiet === "paused" ? home?.pausedGreeting : home?.bedtimeGreeting;
+  const greeting = greetingOf(quiet, home);
   const verdict = { action: "voicemail", reason: `${because}, ${QUIETLY[quiet]}` } as const;
   return greeting === undefined ? verdict : { ...verdict, greeting };
 }

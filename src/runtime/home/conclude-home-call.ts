@@ -3,6 +3,7 @@ import type { Room } from "../../policy/home/room";
 import { mayLeaveMessage, outcomeOf } from "../../policy/home/room-outcome";
 import type { HomeOutcome } from "../../telephony/home-outcome";
 import type { ReturnedCall } from "../../telephony/read-returned-call";
+import { speakable } from "../../twiml/speakable";
 import type { CallWiring } from "../wiring";
 import { carryOut } from "./carry-out";
 import { offerPrimary } from "./offer-primary";
@@ -41,7 +42,7 @@ async function replyTo(
   const primary = found && (await offerPrimary(wiring, callSid, found));
   if (primary === undefined) return plain(outcome);
   const callerId = found?.number ?? found?.line ?? wiring.policy().home?.callerId ?? "";
-  return { outcome, next: "offer", say: offerOf(primary), to: primary.number, callerId };
+  return { outcome, next: "offer", say: speakable(offerOf(primary)), to: primary.number, callerId };
 }
 
 function plain(outcome: HomeOutcome): HomeReply {

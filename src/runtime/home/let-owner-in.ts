@@ -1,4 +1,4 @@
-import { noticeFor, refuseOwner } from "../../policy/home/owner-joining";
+import { joiningNotice, noticeFor, refuseOwner } from "../../policy/home/owner-joining";
 import { isOwnerTicket } from "../../policy/home/owner-ticket";
 import { type Room, roomNameOf } from "../../policy/home/room";
 import { forgetAnnouncement, isAnnouncedTo } from "../../store/owner-announcements";
@@ -37,14 +37,14 @@ export async function letOwnerIn(wiring: CallWiring, request: OwnerJoiningReques
   const entry = isOwner ? await tryEntry(wiring, request, settings) : { why: NOT_YOURS };
   wiring.log("owner-joining", { callSid, as: request.as, outcome: "why" in entry ? entry.why : entry.do });
   if ("why" in entry) return renderRefusedJoining(entry.why, action);
-  if (entry.do === "wait") return renderJoiningSoon(BEING_TOLD, againUrl(request));
+  if (entry.do === "wait") return renderJoiningSoon(BEING_TOLD, entry.told, againUrl(request));
   const isMuted = request.as === "listen";
   return renderOwnerJoining({ conference: roomNameOf(request.room), isMuted, say: entry.say, action });
 }
 
 type Entry =
   | { readonly why: string }
-  | { readonly do: "wait" }
+  | { readonly do: "wait"; readonly told: string }
   | { readonly do: "enter"; readonly say: readonly string[] };
 
 async function tryEntry(
@@ -69,24 +69,30 @@ async function enter(
   const why = room === undefined ? OVER : refuseOwner(as, room, home.monitoring);
   if (room === undefined || why !== undefined) return { why: why ?? OVER };
   const mustBeTold = noticeFor(as, home.monitoring) !== "none";
-  if (mustBeTold && !isTold) return announce(wiring, request, room);
+  if (mustBeTold && !isTold)
+    return (await announce(wiring, request, room))
+      ? { do: "wait", told: joiningNotice(as, home) }
+      : { why: OVER };
   if (mustBeTold && !(await isAnnouncedTo(wiring.sync(), callSid, request))) return { why: NOT_TOLD };
   return { do: "enter", say: [...(home.isRecorded ? [home.recordingNotice] : []), COMING_IN[as]] };
 }
 
-/** An announcement that was asked for need not be heard: what was noted of an earlier one must not count for it. */
+/**
+ * An announcement that was asked for need not be heard: what was noted of an earlier one must not count for it.
+ * @returns whether there is a conference to announce it in
+ */
 async function announce(
   wiring: CallWiring,
   { callSid, room: roomSid, as }: OwnerJoiningRequest,
   room: Room,
-): Promise<Entry> {
+): Promise<boolean> {
   const voice = wiring.voice();
   const conferenceSid = room.conferenceSid ?? (await voice.findConference(roomNameOf(roomSid)));
-  if (conferenceSid === undefined) return { why: OVER };
+  if (conferenceSid === undefined) return false;
   await forgetAnnouncement(wiring.sync(), callSid);
   const query = new URLSearchParams({ as, room: roomSid, owner: callSid });
   await voice.announce(conferenceSid, serviceUrl(wiring.domainName, `/home/announce-owner?${query}`));
-  return { do: "wait" };
+  return true;
 }
 
 /** The same document again, once those who talk were told. */

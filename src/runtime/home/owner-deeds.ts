@@ -32,12 +32,14 @@ export async function carryOut(wiring: CallWiring, deed: OwnerDeed, mark: string
       return { say: "The call was ended.", changes: { call: undefined } };
     case "pause":
       return changePause(wiring, mark);
-    case "allow":
-      certainly(await allowNumber(storeOf(wiring), deed.number, noteOf(wiring, "Allowed")));
+    case "allow": {
+      const allowing = { number: deed.number, note: noteOf(wiring, "Allowed"), locale: wiring.policy() };
+      certainly(await allowNumber(storeOf(wiring), allowing));
       return {
         say: `${spoken(wiring, deed.number)} may ring the phone now.`,
         changes: { lastRefused: undefined },
       };
+    }
     case "block":
       certainly(await blockNumber(storeOf(wiring), deed.number, noteOf(wiring, "Blocked")));
       return { say: `${spoken(wiring, deed.number)} is blocked now.`, changes: { lastCaller: undefined } };

@@ -96,6 +96,14 @@ describe("a call that somebody is having, when joining is announced", () => {
       `owner-announced {"callSid":"${callSid("owner")}","as":"${as}"}`,
     );
   });
+  // Local Twilio speaks 150 words a minute: local-twilio/FIDELITY.md. These are 20 words, 8 seconds.
+  test("the owner waits for as long as a long notice takes", async () => {
+    const monitoringNotice = Array.from({ length: 5 }, () => "somebody listens to this").join(" ");
+    open({ monitoring: "onJoin", monitoringNotice });
+    house.room("b");
+    const [, seconds] = /<Pause length="(\d+)"/.exec(await comeIn("listen")) ?? [];
+    expect(Number(seconds)).toBeGreaterThan(8);
+  });
   test("the announcement was asked for, but never fetched: the owner stays out", async () => {
     const out = await goOn(await comeIn("listen"));
     expect(out).toContain("could not be told, so nobody can come in.");

@@ -413,6 +413,14 @@ describe("the primary contact", () => {
     expect(reply.say).toContain("To reach Bo, press 1.");
   });
 
+  // Characters that XML 1.0 forbids, https://www.w3.org/TR/xml/#charsets; Say takes 4096, voice/twiml/say.
+  test("is spoken whatever name somebody gave to it", async () => {
+    house.sync.put("allowlist", BO, { person: `Bo\u0000\ud800${"o".repeat(10_000)}`, primaryContact: true });
+    const { say } = await miss();
+    expect(say).toMatch(/^Nobody answers\. To reach Bo[^\p{Cc}\p{Cs}]*, press 1\. .{10,100}$/u);
+    expect(String(say).length).toBeLessThan(4096);
+  });
+
   test("shown with the line's number to whom a caller without one is put through", async () => {
     expect(await miss("anonymous")).toMatchObject({ next: "offer", callerId: LINE });
   });

@@ -124,7 +124,7 @@ export const HOME_RULE_TABLES: { readonly [Name in HomeRule]: readonly RuleRow[]
       "takes a message out of a person's hours",
       atHome,
       listed({ hours: [{ days: ["tue"], from: 0, to: 1440 }] }),
-      { action: "voicemail" },
+      { action: "voicemail", greeting: expect.stringContaining("at other times") },
     ],
     ["rings in a person's hours", { ...atHome, now: NOON - 1 }, listed({ hours: mornings }), rings],
     ["rings to the minute", atHome, listed({ hours: mornings }), { action: "voicemail" }],

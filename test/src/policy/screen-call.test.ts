@@ -76,6 +76,19 @@ describe("the trace", () => {
     expect([rule, verdict.action]).toEqual(["none", "voicemail"]);
     expect(trace.at(-1)).toBe("challenge: cannot be asked: there is no CHALLENGE_SECRET");
   });
+  const rules = ["callbacks", "allowlist", "message"] as const;
+  test.each<[string, Partial<KnownLists>, string]>([
+    ["it is known who is wanted", {}, "message"],
+    ["the list cannot be read", { unreadable: ["allowlist"] }, "voicemail"],
+    ["the entry was mistyped", { malformed: ["allowlist"] }, "voicemail"],
+    ["it cannot be read whether an emergency call was made", { unreadable: ["home"] }, "voicemail"],
+    ["another list cannot be read", { unreadable: ["blocklist"] }, "message"],
+  ])("nobody is sent away who may be wanted: %s", (_name, known, action) => {
+    const call = { line: line({ rules, ring: { to: "home" } }), home: home() } as const;
+    expect(decide(call, lists({}, known)).verdict.action).toBe(action);
+    const withheld = { ...call, caller: { kind: "withheld" } } as const;
+    expect(decide(withheld, lists({}, known)).verdict.action).toBe(action);
+  });
   test("a list of which one half could be read still matches by that half", () => {
     const half = lists({ patterns: [{ prefix: "+1", list: "blocklist" }] }, { unreadable: ["blocklist"] });
     expect(decide({}, half).rule).toBe("blocklist");

@@ -12,6 +12,7 @@ beforeEach(() => {
   sync = new FakeSync();
 });
 const store = () => ({ sync, random: () => 0.5 });
+const allowing = { number: STRANGER, note: NOTE, locale };
 const allowed = () => parseAllowEntry(sync.data("allowlist", STRANGER) ?? {}, locale);
 
 test.each<[string, object | undefined, object]>([
@@ -26,16 +27,19 @@ test.each<[string, object | undefined, object]>([
     { hours: expect.any(Array) },
   ],
   ["an entry that makes no sense", { direction: "inn" }, { direction: "in" }],
+  ["an entry whose hours make no sense", { person: "Bo", hours: "at teatime" }, { direction: "in" }],
+  ["who may only be called, in capitals", { direction: " OUT " }, { direction: "both" }],
+  ["who might be called until a day", { direction: "both", until: "2020-01-01" }, { direction: "in" }],
 ])("allowing %s", async (_name, before, after) => {
   if (before !== undefined) sync.put("allowlist", STRANGER, { ...before });
-  expect(await allowNumber(store(), STRANGER, NOTE)).toBe(true);
+  expect(await allowNumber(store(), allowing)).toBe(true);
   expect(allowed()).toMatchObject(after);
 });
 
 test("allowing is for good and on all lines, and takes the number off the block list", async () => {
   sync.put("allowlist", STRANGER, { person: "Bo", direction: "in", until: "2020-01-01", lines: [LINE] });
   sync.put("blocklist", STRANGER, { note: "once" });
-  await allowNumber(store(), STRANGER, NOTE);
+  await allowNumber(store(), allowing);
   expect(sync.data("allowlist", STRANGER)).toEqual({ person: "Bo", direction: "in", note: NOTE });
   expect(sync.keys("blocklist")).toEqual([]);
   expect(sync.ttls.get(`allowlist/${STRANGER}`)).toBe(0);
@@ -64,5 +68,5 @@ test("twice is once, and a Sync that is down is told", async () => {
   expect(requests).toEqual(["GET blocklist"]);
   sync = new FakeSync(() => "unavailable");
   await expect(blockNumber(store(), STRANGER, NOTE)).rejects.toThrow("Sync answered 503");
-  await expect(allowNumber(store(), STRANGER, NOTE)).rejects.toThrow("Sync answered 503");
+  await expect(allowNumber(store(), allowing)).rejects.toThrow("Sync answered 503");
 });
