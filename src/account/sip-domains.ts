@@ -61,7 +61,7 @@ export async function createSipDomain(account: Account, domainName: string): Pro
   return sid;
 }
 
-/** @throws AccountFailure */
+/** Where its calls go; phones may register, and call for help. @throws AccountFailure */
 export async function updateSipDomain(account: Account, sid: string, voice: SipVoice): Promise<void> {
   await ask(account, "set the SIP domain's voice URL", () =>
     account.client.sip.domains(sid).update({
@@ -70,6 +70,7 @@ export async function updateSipDomain(account: Account, sid: string, voice: SipV
       voiceFallbackMethod: methodOf(voice.voiceFallbackMethod),
       voiceStatusCallbackMethod: "POST",
       sipRegistration: true,
+      emergencyCallingEnabled: true,
     }),
   );
 }

@@ -47,19 +47,20 @@ function planMappings({ observed: { sip } }: PlanFacts): Change[] {
   });
 }
 
-/** Where the domain's calls go: after the flows, whose addresses it needs. */
+/** Where the domain's calls go, and that help may be called: after the flows, whose addresses it needs. */
 export const planSipVoice: Planner = ({ project, observed }) => {
   if (!project.has.home) return [];
   const name = project.flows.find(({ bindings }) => bindings.attach === "sipDomain")?.name;
   const webhookUrl = name === undefined ? undefined : observed.flows[name]?.webhookUrl;
   const domainName = observed.service?.environment?.domainName;
-  const voice = observed.sip.domain?.voice;
+  const { domain } = observed.sip;
   const isKnown = domainName !== undefined && (name === undefined || webhookUrl !== undefined);
   const wanted = isKnown ? domainVoice(webhookUrl, domainName) : undefined;
-  if (voice !== undefined && wanted !== undefined && JSON.stringify(voice) === JSON.stringify(wanted))
-    return [];
+  const isOpen = domain?.sipRegistration === true && domain.emergencyCallingEnabled;
+  if (isOpen && wanted !== undefined && JSON.stringify(domain.voice) === JSON.stringify(wanted)) return [];
   const details = [
     name === undefined ? "refuses outgoing calls: there is no flow for them" : `rings the flow ${name}`,
+    ...(domain !== undefined && !isOpen ? ["its phones may register, and call for help"] : []),
   ];
   return [{ kind: DOMAIN, name: "voice URL", action: "change", details, steps: [{ do: "pointSipDomain" }] }];
 };

@@ -1,6 +1,6 @@
 import type { PhoneNumber } from "../../account/phone-numbers";
 import type { UncompiledPolicy } from "../../config/read-policy";
-import { EMERGENCY_CONSOLE } from "../../deploy/warn-account";
+import { doubtsAboutHelp, EMERGENCY_CONSOLE, lacksAddress } from "../../deploy/warn-account";
 import { check } from "../check";
 import { complaintsOr, type Finding, failure, ok, warning } from "../finding";
 import type { SipPhone } from "../facts/sip-phone";
@@ -17,9 +17,10 @@ export const emergencyCheck = check({
   needs: ["sipPhone", "policy", "numbers"],
   judge: ({ sipPhone, policy: { policy }, numbers }) => {
     if (!sipPhone.isWanted) return [ok("there is no SIP phone that could make any")];
-    return complaintsOr("they carry a registered address", [
+    return complaintsOr("they carry a registered address, where Twilio takes one", [
       ...judgeDomain(sipPhone),
       ...judgeAddresses(policy, numbers),
+      ...judgeCountry(policy),
     ]);
   },
 });
@@ -40,7 +41,7 @@ function judgeDomain({ domain }: SipPhone): Finding[] {
 function judgeAddresses({ home, lines }: UncompiledPolicy, numbers: readonly PhoneNumber[]): Finding[] {
   if (home !== undefined) return judgeShown(numbers.find(({ number }) => number === home.callerId));
   const ours = numbers.filter(({ number }) => number in lines);
-  const lacking = ours.filter((line) => !hasAddress(line));
+  const lacking = ours.filter(lacksAddress);
   const fix = `Register an address: ${EMERGENCY_CONSOLE}`;
   if (lacking.length === ours.length)
     return [failure("none of the lines has a registered emergency address", fix)];
@@ -49,7 +50,7 @@ function judgeAddresses({ home, lines }: UncompiledPolicy, numbers: readonly Pho
 
 /** The number that the flow shows on emergency calls: its address is where help goes. */
 function judgeShown(shown: PhoneNumber | undefined): Finding[] {
-  if (shown !== undefined && hasAddress(shown)) return [];
+  if (shown !== undefined && !lacksAddress(shown)) return [];
   const found =
     shown === undefined
       ? "home.callerId is not a number of this account, so help would not know where to go"
@@ -57,6 +58,7 @@ function judgeShown(shown: PhoneNumber | undefined): Finding[] {
   return [failure(found, `Register an address: ${EMERGENCY_CONSOLE}; ${README}`)];
 }
 
-function hasAddress({ emergencyAddressStatus }: PhoneNumber): boolean {
-  return emergencyAddressStatus === "registered";
+function judgeCountry({ home, country }: UncompiledPolicy): Finding[] {
+  const doubts = home === undefined ? [] : doubtsAboutHelp(home.callerId, country);
+  return doubts.map((doubt) => warning(doubt, README));
 }

@@ -116,6 +116,15 @@ test("one deploy makes the domain, the flow with our number and the country's, a
   expect((await deployed()).changes).toEqual([]);
 });
 
+// "Enable Emergency Calling on a SIP Domain": https://www.twilio.com/docs/voice/sip/api/emergency-calling-api
+test("a domain whose phones may not call for help any more is put right", async () => {
+  await deployed();
+  const [{ sid = "" } = {}] = await client().sip.domains.list();
+  await client().sip.domains(sid).update({ emergencyCallingEnabled: false });
+  expect((await deployed()).changes).toMatchObject([{ kind: "SIP domain", action: "change" }]);
+  expect(await client().sip.domains(sid).fetch()).toMatchObject({ emergencyCallingEnabled: true });
+});
+
 test("whatever .env says, HOME_PHONE is the phone on our domain", async () => {
   desk().variables.HOME_PHONE = "sip:somebody@elsewhere.sip.twilio.com";
   await deployed();
@@ -184,5 +193,18 @@ test.each<[string, Parameters<typeof phoneNumber>[0], number]>([
   ["another number's", { number: PLACEHOLDER }, 0],
 ])("an address that is %s is warned of as often as it should", (_name, change, count) => {
   const { policy } = policyFound({}, { home: {} });
-  expect(warnAccount({ home: policy.home }, { numbers: [phoneNumber(change)] })).toHaveLength(count);
+  const project = { home: policy.home, country: "US" };
+  expect(warnAccount(project, { numbers: [phoneNumber(change)] })).toHaveLength(count);
+});
+
+// Countries, and which of them take an address: https://www.twilio.com/docs/voice/tutorials/emergency-calling-for-programmable-voice
+test.each<[string, string, RegExp[]]>([
+  ["+12125550100", "US", [/no registered emergency address/]],
+  ["+14165550100", "CA", [/no registered emergency address/]],
+  ["+18095550100", "DO", [/routes no emergency calls in DO/]],
+  ["+12125550100", "NZ", [/no registered emergency address/, /number of US, and the policy's country is NZ/]],
+])("a home that shows %s in %s", (number, country, said) => {
+  const { policy } = policyFound({}, { country, lines: { [number]: RING_HOME }, home: {} });
+  const warnings = warnAccount({ home: policy.home, country }, { numbers: [phoneNumber({ number })] });
+  expect(warnings).toEqual(said.map((words) => expect.stringMatching(words)));
 });

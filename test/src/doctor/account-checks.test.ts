@@ -252,6 +252,11 @@ const phone = (
 const OPEN = sipDomain();
 const registered = { emergencyAddressSid: sid("AD"), emergencyAddressStatus: "registered" };
 
+const home = (number: string, country: string): Partial<Facts> => ({
+  ...phone(OPEN, { number }),
+  policy: policyFound({}, { country, lines: { [number]: { ring: { to: "home" } } }, home: {} }),
+});
+
 // https://www.twilio.com/docs/voice/sip/emergency-calling: the number needs a registered address, the domain the switch.
 const EMERGENCY: Case[] = [
   [
@@ -301,6 +306,12 @@ const EMERGENCY: Case[] = [
     emergencyCheck,
     { ...phone(OPEN, {}, { ...registered, number: OTHER_LINE }), policy: policyFound({}, { home: {} }) },
     [/^failure: \+12125550100, which the home's phone shows, has no registered emergency address/],
+  ],
+  [
+    "a home in a country where numbers take no address, and Twilio routes no call for help",
+    emergencyCheck,
+    home("+18095550100", "DO"),
+    [/^warning: Twilio routes no emergency calls in DO/],
   ],
   [
     "a home whose number is somebody else's",

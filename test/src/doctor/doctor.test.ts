@@ -417,10 +417,14 @@ describe("what is deployed", () => {
     ]);
     await desk.deploy();
     expect(await desk.see(["home-phone"])).toEqual([expect.stringMatching(/^home-phone ok/)]);
-    expect(await desk.see(["emergency"])).toEqual(["emergency ok: they carry a registered address"]);
+    expect(await desk.see(["emergency"])).toEqual([
+      "emergency ok: they carry a registered address, where Twilio takes one",
+    ]);
     // The phone may still be there when the policy has a home no more.
     edit(POLICY_FILE, after, before);
-    expect(await desk.see(["emergency"])).toEqual(["emergency ok: they carry a registered address"]);
+    expect(await desk.see(["emergency"])).toEqual([
+      "emergency ok: they carry a registered address, where Twilio takes one",
+    ]);
   });
 });
 
