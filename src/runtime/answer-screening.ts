@@ -38,11 +38,15 @@ async function countAsked(
   await countChallenge(wiring, { ...call, step: "asked", ...known });
 }
 
-/** The calls whose end is decided here. A caller who rings through costs Sync nothing before the phone rings. */
+/**
+ * The calls whose end is decided here, and those that the flow loses when the caller hangs up at a question. A caller who
+ * rings through costs Sync nothing before the phone rings.
+ */
 const DECIDED: Readonly<Record<string, Disposition>> = {
   reject: "rejected",
   message: "message",
   challenge: "abandoned",
+  owner: "abandoned",
 };
 
 async function noteDecision(

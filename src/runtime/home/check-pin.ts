@@ -3,6 +3,7 @@ import { verifyPin } from "../../policy/home/owner-pin";
 import { ownerTicket } from "../../policy/home/owner-ticket";
 import { TRIES } from "../../policy/home/pin-attempts";
 import type { PinAnswer } from "../../telephony/read-owner-answer";
+import { noteCall } from "../note-call";
 import { within } from "../time-left";
 import type { Wiring } from "../wiring";
 import { mailLockOut } from "./mail-owner";
@@ -62,11 +63,14 @@ interface Admission {
   readonly settling: Promise<void> | undefined;
 }
 
-/** The right PIN was entered: whatever else cannot be written or read, the owner is let in. */
+/**
+ * The right PIN was entered: whatever else cannot be written or read, the owner is let in. The flow hears no more of an owner
+ * who hangs up in the menu.
+ */
 async function admit(wiring: Wiring, { settings, answer, settling }: Admission): Promise<PinReply> {
   const { callSid, attempt } = answer;
   const reading = readSituation(wiring, settings.home, callSid);
-  await bounded(wiring, [settling]);
+  await bounded(wiring, [settling, noteCall(wiring, callSid, { disposition: "message" })]);
   const menu = renderMenu(await reading);
   const ticket = ownerTicket(callSid, settings.secret);
   return { result: "right", say: "", attempt, ticket, menu };

@@ -4,10 +4,15 @@ import { mayLeaveMessage, outcomeOf } from "../../policy/home/room-outcome";
 import type { HomeOutcome } from "../../telephony/home-outcome";
 import type { ReturnedCall } from "../../telephony/read-returned-call";
 import { speakable } from "../../twiml/speakable";
+import { inTime } from "../in-time";
+import { noteCall } from "../note-call";
 import type { CallWiring } from "../wiring";
 import { carryOut } from "./carry-out";
 import { offerPrimary } from "./offer-primary";
 import { tellRoom } from "./tell-room";
+
+/** As long as it takes to read whom to offer. */
+const NOTING_MS = 1600;
 
 /** What the flow is told of a caller who comes back from the home's phone. Every key is always there. */
 export interface HomeReply {
@@ -27,16 +32,27 @@ export async function concludeHomeCall(
   const [reply] = await Promise.all([
     replyTo(wiring, callSid, { found: before && room, isOnLine }),
     carryOut(wiring, callSid, orders),
+    noteWaiting(wiring, callSid, { found: before && room, isOnLine }),
   ]);
   wiring.log("home-call-concluded", { callSid, outcome: reply.outcome, next: reply.next, isKept });
   return reply;
 }
 
-async function replyTo(
-  wiring: CallWiring,
-  callSid: string,
-  { found, isOnLine }: { readonly found: Room | undefined; readonly isOnLine: boolean },
-): Promise<HomeReply> {
+interface Found {
+  readonly found: Room | undefined;
+  readonly isOnLine: boolean;
+}
+
+/** The flow hears no more of a caller who hangs up while he is asked for a message: what it hears is surer. */
+async function noteWaiting(wiring: CallWiring, callSid: string, { found, isOnLine }: Found): Promise<void> {
+  if (found === undefined || !mayLeaveMessage(outcomeOf(found, isOnLine), isOnLine)) return;
+  const { number: from, line: to } = found;
+  const parties = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  const at = wiring.now().toISOString();
+  await inTime(NOTING_MS, noteCall(wiring, callSid, { ...parties, at, disposition: "abandoned" }));
+}
+
+async function replyTo(wiring: CallWiring, callSid: string, { found, isOnLine }: Found): Promise<HomeReply> {
   const outcome = outcomeOf(found, isOnLine);
   if (!mayLeaveMessage(outcome, isOnLine)) return { ...plain(outcome), next: "end" };
   const primary = found && (await offerPrimary(wiring, callSid, found));

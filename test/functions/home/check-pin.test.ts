@@ -36,6 +36,7 @@ test("the right PIN: a ticket, and the menu; what is said of it is the menu's af
     menu: expect.stringMatching(/^To ring the phone, press 1\. .* To leave, press pound\.$/),
   });
   expect(counter()).toMatchObject({ tries: 0, lockouts: 0 });
+  expect(house.sync.data("calls", callSid("a"))).toEqual({ disposition: "message" });
 });
 
 test("the pound key that ended it is no part of it", async () => {

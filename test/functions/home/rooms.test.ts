@@ -339,6 +339,21 @@ describe("the phone", () => {
   });
 });
 
+// A Gather, or what is said before the tone, ends the flow when the caller hangs up: no Function hears of it.
+// https://www.twilio.com/docs/studio/widget-library/gather-input-call
+test.each<[string, string, unknown]>([
+  ["no-answer", "in-progress", { from: FRIEND, to: LINE, disposition: "abandoned" }],
+  ["no-answer", "completed", undefined],
+  ["completed", "in-progress", undefined],
+])("whoever may hang up at what follows is in the log: %s, %s", async (phone, status, row) => {
+  await house.connect("a");
+  await house.phone("a", phone);
+  await house.result("a", status);
+  const found = house.sync.data("calls", callSid("a"));
+  if (row === undefined) expect(found).toBeUndefined();
+  else expect(found).toMatchObject({ ...Object(row) });
+});
+
 describe("with Sync down", () => {
   beforeEach(async () => {
     await open({}, down());

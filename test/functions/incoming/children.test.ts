@@ -39,6 +39,11 @@ test("who is not listed hears the line's message, and is kept for the owner", as
   expect(house.sync.data("home", "last-refused")).toMatchObject({ number: STRANGER, line: LINE });
 });
 
+test("the owner who hangs up at the question is in the log", async () => {
+  expect(await asked(HOME)).toMatchObject({ action: "owner", withoutPin: "household" });
+  expect(house.sync.data("calls", callSid("a"))).toMatchObject({ from: HOME, disposition: "abandoned" });
+});
+
 test("who withholds the number hears the message, and leaves nothing behind", async () => {
   expect(await asked("anonymous")).toMatchObject({ action: "message" });
   expect(house.sync.data("home", "last-refused")).toBeUndefined();
