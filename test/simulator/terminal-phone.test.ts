@@ -12,7 +12,7 @@ beforeAll(async () => {
   workshop = openWorkshop();
   // An afternoon in New York, when no child sleeps.
   const now = Date.UTC(2026, 0, 5, 20);
-  house = await openHouse({ workshop, sync: SAMPLE_SYNC, now, followsRealTime: true });
+  house = await openHouse({ workshop, sync: SAMPLE_SYNC, now });
 }, 30_000);
 afterAll(async () => {
   await house.close();
