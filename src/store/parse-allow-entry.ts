@@ -35,11 +35,11 @@ function parseDirection(value: unknown): Direction | undefined {
   return DIRECTIONS.find((direction) => direction === String(value).trim().toLowerCase());
 }
 
-/** Text such as `mon-fri 15:00-19:00`, or a list of such; null when left out. */
+/** Text such as `mon-fri 15:00-19:00`, or a list of such; null when left out. A list of none says neither always nor never. */
 function parseStretches(value: unknown): readonly WeeklyRange[] | null | undefined {
   if (isLeftOut(value)) return null;
   const read = [value].flat().map((text) => (typeof text === "string" ? parseHours(text) : undefined));
-  return read.every((ranges) => ranges !== undefined) ? read.flat() : undefined;
+  return read.length > 0 && read.every((ranges) => ranges !== undefined) ? read.flat() : undefined;
 }
 
 /** A flag as somebody typed it into the Sync console. */

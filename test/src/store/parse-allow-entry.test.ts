@@ -30,6 +30,7 @@ test.each<[string, Record<string, unknown>, object | undefined]>([
   ["an end", { until: "2026-01-04T09:30:00Z" }, { ...plain, until: Date.parse("2026-01-04T09:30:00Z") }],
   ["a direction that is none", { direction: "sideways" }, undefined],
   ["hours that are none", { hours: "evenings" }, undefined],
+  ["hours in a list of none", { hours: [] }, undefined],
   ["hours one of which is none", { hours: ["mon 17:00-19:00", 5] }, undefined],
   ["a flag that is none", { overrideBedtime: "perhaps" }, undefined],
   ["an end that is none", { until: "soon" }, undefined],
