@@ -39,14 +39,15 @@ async function countAsked(
 }
 
 /**
- * The calls whose end is decided here, and those that the flow loses when the caller hangs up at a question. A caller who
- * rings through costs Sync nothing before the phone rings.
+ * The calls whose end is decided here, and those that the flow loses when the caller hangs up at a question or in a
+ * greeting. A caller who rings through costs Sync nothing before the phone rings.
  */
 const DECIDED: Readonly<Record<string, Disposition>> = {
   reject: "rejected",
   message: "message",
   challenge: "abandoned",
   owner: "abandoned",
+  voicemail: "abandoned",
 };
 
 async function noteDecision(

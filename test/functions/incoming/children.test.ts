@@ -61,6 +61,15 @@ test("while the phone is paused a listed caller is told so before the tone", asy
   expect(await asked(FRIEND)).toMatchObject({ action: "voicemail", greeting: "The phone has a rest." });
 });
 
+test("who is asked for a message has a row, though hanging up in the greeting", async () => {
+  house.sync.put("allowlist", FRIEND, { person: "Gran" });
+  house.sync.put("home", "state", { pausedUntil: soon() });
+  await asked(FRIEND);
+  expect(house.sync.data("calls", callSid("a"))).toMatchObject({
+    ...{ from: FRIEND, verdict: "voicemail", rule: "allowlist", disposition: "abandoned" },
+  });
+});
+
 test("after an emergency call everybody rings, the blocked and the withheld too", async () => {
   house.sync.put("home", "state", { callbacksUntil: soon() });
   house.sync.put("blocklist", STRANGER, {});
