@@ -2,6 +2,7 @@ import type { Account } from "../account/account";
 import type { FlowFile } from "../flows/flow-file";
 import { readFlowFiles } from "../flows/read-flow-files";
 import { writeFlowFile } from "../flows/write-flow-file";
+import { fillProblems } from "./fill-problems";
 import type { CheckFlow, FlowProblem } from "./flow-check";
 import { decidePull, type FlowPull } from "./flow-pull";
 import { findCommonRevision, readFlowFacts, withPublished } from "./live-flows";
@@ -31,7 +32,7 @@ export interface PulledFlow {
   readonly revision: number | undefined;
   readonly status: "draft" | "published" | undefined;
   readonly pull: FlowPull;
-  /** What `studio:check` finds in the file as it is now, or would be. */
+  /** What `studio:check` finds in the file as it is now, or would be, and what of it deploy could not fill in, or keep. */
   readonly problems: readonly FlowProblem[];
 }
 
@@ -69,7 +70,7 @@ async function pullFlow(order: PullOrder, flow: FlowFile, facts: FlowFacts): Pro
   const about = { name, file, revision: live?.revision, status: live?.status, pull };
   if (!("flow" in pull)) return { ...about, problems: [] };
   if (!order.dryRun && pull.flow !== flow) writeFlowFile(order.projectDir, pull.flow);
-  return { ...about, problems: order.check(pull.flow) };
+  return { ...about, problems: [...order.check(pull.flow), ...fillProblems(flow, pull.flow)] };
 }
 
 async function decide(

@@ -1,3 +1,4 @@
+import type { FlowFile } from "./flow-file";
 import { changeAtPlace, type FlowPlace, parseFlowPlace, valuesAt } from "./flow-place";
 import type { JsonRecord } from "./json";
 import { findState, mapStates, statesOf } from "./states";
@@ -41,6 +42,32 @@ export function fillIn(
   }, definition);
 }
 
+/** The places that cannot be filled in: why, and what mends it, a sentence each. */
+export function placesNotFilled(definition: unknown, fills: Readonly<Record<string, string>>): string[] {
+  return fillsIn(fills).flatMap(({ written, place }) => {
+    const problem = placeProblem(findState(definition, place.widget), place);
+    return problem === undefined ? [] : [`${written}: ${problem}`];
+  });
+}
+
+/** The places at which two versions of a flow have different placeholders. Their fills stand in the same order, under old and new names. */
+export function editedFills(
+  before: Pick<FlowFile, "definition" | "bindings">,
+  after: Pick<FlowFile, "definition" | "bindings">,
+): Pick<Fill, "written" | "valueName">[] {
+  const known = fillsIn(before.bindings.fills);
+  return fillsIn(after.bindings.fills).filter((fill, at) => {
+    const [was] = placeholders(before.definition, known[at]?.place ?? fill.place);
+    const [is] = placeholders(after.definition, fill.place);
+    return was !== undefined && is !== undefined && was !== is;
+  });
+}
+
+function placeholders(definition: unknown, place: FlowPlace): unknown[] {
+  const state = findState(definition, place.widget);
+  return state === undefined ? [] : valuesAt(state, place);
+}
+
 /** Why a place cannot be filled, and what mends it. */
 function placeProblem(state: JsonRecord | undefined, place: FlowPlace): string | undefined {
   const { widget } = place;
@@ -68,8 +95,7 @@ export function takeOut(
   { values, ours }: { readonly values: Values; readonly ours: unknown },
 ): unknown {
   return fillsIn(fills).reduce((taken, { place, valueName }) => {
-    const state = findState(ours, place.widget);
-    const [placeholder] = state === undefined ? [] : valuesAt(state, place);
+    const [placeholder] = placeholders(ours, place);
     if (placeholder === undefined || !Object.hasOwn(values, valueName)) return taken;
     const isIt = whichIs(place.widget, taken, ours);
     const emptied = (value: unknown) => (value === values[valueName] ? placeholder : value);

@@ -1,6 +1,7 @@
 import type { LiveFlow } from "../../account/studio-flows";
 import { type FlowContext, flowStanding } from "../../deploy/flow-standing";
 import { flowTargets } from "../../deploy/flow-targets-of";
+import { placesNotFilled } from "../../flows/flow-fills";
 import { check } from "../check";
 import { complaintsOr, type Finding, failure, warning } from "../finding";
 import type { FlowFound } from "../facts/flows";
@@ -46,8 +47,11 @@ function judgePublished(
   { ours, published }: { readonly ours: FlowFound["ours"]; readonly published: LiveFlow },
   context: FlowContext,
 ): Finding[] {
+  const { name, file } = ours;
+  const [unfilled] = placesNotFilled(ours.definition, ours.bindings.fills);
+  if (unfilled !== undefined)
+    return [failure(`${file} cannot be deployed: ${unfilled}`, `Mend that, then ${DEPLOY}`)];
   const standing = flowStanding(published, ours, context);
-  const { name } = ours;
   switch (standing.kind) {
     case "absent":
     case "same":

@@ -317,6 +317,31 @@ test("a widget that is renamed in Studio is renamed in bindings.json, too", asyn
   expect(read("studio/bindings.json")).not.toContain("take_message_anyway");
 });
 
+test("an edit where deploy fills in from the policy is pulled with a warning, and a place that is gone as an error", async () => {
+  haveHome(desk);
+  const file = "studio/outgoing-call.json";
+  expect((await deploy(await orderFor(desk))).kind).toBe("applied");
+  const { flows } = (await readDeployment(desk.account)).deployment;
+  const change = (was: string, is: string) => {
+    const edit = (flow: Flow): Flow => JSON.parse(JSON.stringify(flow).replace(was, is));
+    desk.local.studio.editInStudio(flows["outgoing-call"] ?? "", edit, { publish: true });
+    return pull({ names: ["outgoing-call"] });
+  };
+  const added = endOfPull(await change('"911, 933"', '"911, 933, 112"'), false);
+  expect(added.exitCode).toBe(0);
+  expect(added.text).toContain(
+    `${file}: warning fills: dialled[emergency].value: deploy fills it in from the policy (home.emergencyNumbers), and does not keep`,
+  );
+  const renamed = endOfPull(
+    await change('"friendly_name":"emergency"', '"friendly_name":"If value matches_any_of 911"'),
+    false,
+  );
+  expect(renamed.exitCode).toBe(1);
+  expect(renamed.text).toContain(
+    `${file}: error fills: dialled[emergency].value: dialled has no condition with the friendly name "emergency"`,
+  );
+});
+
 test("a push is a release: the build that was live, with the flow's new revision", async () => {
   fileRingsFor(25);
   const asked: string[] = [];

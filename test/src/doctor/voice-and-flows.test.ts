@@ -60,6 +60,8 @@ const facts = (
 });
 const draft = revision({ revision: 4, status: "draft" });
 const studioEdit = revision({ definition: edited(bindFlow(ours, targets), "Good day."), commitMessage: "" });
+const fills = { "split_me[emergency].value": "home.emergencyNumbers" };
+const unfillable = { ...ours, bindings: { ...ours.bindings, fills } };
 const ahead = { ...ours, definition: edited(ours.definition, "Good morning.") };
 
 test.each<[string, Partial<Facts>, RegExp[]]>([
@@ -80,6 +82,13 @@ test.each<[string, Partial<Facts>, RegExp[]]>([
     "edited here since",
     facts(revision(), revision(), ahead),
     [/^warning: incoming-call: the repository is ahead of Studio: revision 3/],
+  ],
+  [
+    "a place that deploy cannot fill in",
+    facts(revision(), revision(), unfillable),
+    [
+      /^failure: studio\/incoming-call\.json cannot be deployed: split_me\[emergency\]\.value: the flow has no/,
+    ],
   ],
 ])("flow: %s", async (_name, given, said) => {
   expect(await say(flowsCheck, given)).toEqual(said.map((words) => expect.stringMatching(words)));
