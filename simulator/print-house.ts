@@ -1,5 +1,6 @@
 import { uriOf } from "../local-twilio/sip/read-invite";
 import type { House } from "./house";
+import { lineTitle } from "./line-title";
 import type { Paint } from "./paint";
 
 /** Where a house serves, and (unless it is only called from here) what points its clients at it. */
@@ -13,7 +14,7 @@ export function printHouse(
     paint.bold("Gatehouse is up on local Twilio"),
     `  Twilio's APIs  http://127.0.0.1:${local.restPort}`,
     `  Functions      ${functionsUrl}`,
-    ...lines.map(({ name, number }) => `  line           ${name} ${number}`),
+    ...lines.map((line) => `  line           ${lineTitle(line)}`),
     ...(homePhone === undefined ? [] : [`  home's phone   ${uriOf(homePhone.account)}`]),
     ...(homePhone === undefined || owner === undefined || pin === undefined
       ? []

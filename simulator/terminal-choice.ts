@@ -4,9 +4,13 @@ import { parseE164 } from "../src/telephony/e164";
 import type { HandsetBehaviour } from "./home-phone";
 import type { House, PlacedCall } from "./house";
 import { type Conversation, humanParty } from "./human-party";
+import { lineTitle } from "./line-title";
 import { findCallee } from "./parse-callee";
 import type { SampleCaller } from "./sample-callers";
 import { callAnsweredAtHome, dialFromHome } from "./terminal-home";
+
+/** As with a policy of one's own, whose lists begin empty. */
+const NOBODY_LISTED = `  nobody is on the children's list yet: call as a stranger, then allow the number as the owner`;
 
 /** What an answer to "Who calls?" is read with. */
 export interface Asked {
@@ -22,7 +26,8 @@ export async function chooseCall(answer: string, asked: Asked): Promise<PlacedCa
   if (home !== undefined && answer === "h") return dialFromHome(conversation);
   const [isAnswered, who = firstListed(asked)] = /^a(?: +(.+))?$/.exec(answer) ?? [];
   if (home === undefined || isAnswered === undefined) return callAsOutsider(answer, asked);
-  const from = readFrom(who, asked);
+  if (who === "") conversation.tell(NOBODY_LISTED);
+  const from = who === "" ? undefined : readFrom(who, asked);
   return from === undefined ? undefined : callAnsweredAtHome({ from, to: home.number }, conversation);
 }
 
@@ -46,7 +51,7 @@ async function callAsOutsider(answer: string, asked: Asked): Promise<PlacedCall 
 async function chooseLine(lines: readonly Line[], conversation: Conversation): Promise<Line | undefined> {
   if (lines.length === 1) return lines[0];
   lines.forEach(({ name, number }, index) => {
-    conversation.tell(`  ${index + 1}  ${name} ${number}`);
+    conversation.tell(`  ${index + 1}  ${lineTitle({ name, number })}`);
   });
   const answer = await conversation.ask("Which line? > ");
   return answer === undefined ? undefined : (lines[Number(answer) - 1] ?? lines[0]);

@@ -1,5 +1,6 @@
 import type { House, PlacedCall } from "./house";
 import type { Conversation } from "./human-party";
+import { lineTitle } from "./line-title";
 import type { Paint } from "./paint";
 import { printMail, printPhones, printSummary } from "./print-report";
 import { findSampleCallers, type SampleCaller } from "./sample-callers";
@@ -39,9 +40,9 @@ interface Screen {
 
 async function makeCall(house: House, call: PlacedCall, { conversation, paint }: Screen): Promise<void> {
   const before = house.mailbox.mails.length;
-  const name = house.lines.find(({ number }) => number === call.to)?.name;
+  const line = house.lines.find(({ number }) => number === call.to);
   conversation.tell(
-    paint.bold(`Call from ${call.from} to ${name === undefined ? call.to : `${name} (${call.to})`}`),
+    paint.bold(`Call from ${call.from} to ${line === undefined ? call.to : lineTitle(line)}`),
   );
   const outcome = await house.placeCall(call);
   await outcome.afterwards;

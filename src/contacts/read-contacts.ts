@@ -44,11 +44,14 @@ export function readContacts(file: Uint8Array, country: CountryCode, { category 
 /** The categories that the cards of a vCard file name, in the order of the file. */
 export function readCategories(file: Uint8Array): string[] {
   const cards = [...readCards(readContentLines(file), () => undefined)];
-  return [...new Set(cards.flatMap((card) => parsedOrSkipped(card, () => undefined)?.categories ?? []))];
+  const named = cards.flatMap((card) => parsedOrSkipped(card, () => undefined)?.categories ?? []);
+  return named.filter((name, at) => named.findIndex((other) => bare(other) === bare(name)) === at);
 }
 
+/** Categories are the same in any case. */
+const bare = (name: string) => name.trim().toLowerCase();
+
 function isWanted({ categories }: ParsedCard, category: string | undefined): boolean {
-  const bare = (name: string) => name.trim().toLowerCase();
   return category === undefined || categories.some((name) => bare(name) === bare(category));
 }
 

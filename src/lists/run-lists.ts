@@ -98,7 +98,7 @@ async function findService(account: Account): Promise<string> {
   if (service !== undefined && ours.length === 1) return service.sid;
   throw new Error(
     service === undefined
-      ? "Cannot find the lists: SYNC_SERVICE_SID is not set, and the account has no Sync Service gatehouse"
+      ? "Cannot find the lists: SYNC_SERVICE_SID is not set, and the account has no Sync Service gatehouse: npm run deploy makes it, and the lists in it"
       : `Cannot tell which lists are meant: ${ours.map(({ sid }) => sid).join(" or ")}? Set SYNC_SERVICE_SID`,
   );
 }

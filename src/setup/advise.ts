@@ -1,11 +1,26 @@
 import { dirname, join } from "node:path";
+import { homeLinesOf } from "./home-lines";
 import { HOUSE_FILES, type House } from "./house-files";
 import type { Answers } from "./question";
 import { splitNumbers } from "./split-numbers";
 
 /** What the owner should know of what is left as it is. */
 export function advise(house: House, answers: Answers): string[] {
-  return [...otherBooks(house, answers), ...linesLeft(house, answers), ...strangeSync(house, answers)];
+  return [
+    ...otherBooks(house, answers),
+    ...linesLeft(house, answers),
+    ...strangeSync(house, answers),
+    ...newHome(house, answers),
+  ];
+}
+
+/** What a phone for the children needs besides, and nobody asks for. */
+function newHome({ policy }: House, answers: Answers): string[] {
+  return answers.get("home") && homeLinesOf(policy).length === 0
+    ? [
+        'the phone for the children also needs a PIN (npm run pin), an emergency address, and its list: README.md, "A phone for the children"',
+      ]
+    : [];
 }
 
 /** A line may have an address book of its own. */

@@ -1,7 +1,9 @@
 import type { House } from "../../simulator/house";
 import { openHouse } from "../../simulator/house";
+import { lineTitle } from "../../simulator/line-title";
 import { paintFor } from "../../simulator/paint";
 import { SAMPLE_SYNC } from "../../simulator/sample-household";
+import { chooseCall } from "../../simulator/terminal-choice";
 import { runTerminalPhone } from "../../simulator/terminal-phone";
 import { openWorkshop, type Workshop } from "../../simulator/workshop";
 
@@ -128,3 +130,20 @@ test("runTerminalPhone() rings the children's phone while it is switched off", a
   const shown = await phone(["+12125550146 unregistered"], answers);
   expect(shown).toMatch(/rang .*showing \+12125550146: failed/);
 });
+
+test("chooseCall() says why nobody calls the children while their list is empty", async () => {
+  const told: string[] = [];
+  const conversation = { tell: (text: string) => void told.push(text), ask: async () => undefined };
+  expect(await chooseCall("a", { house, callers: [], conversation })).toBeUndefined();
+  expect(told).toEqual([expect.stringContaining("nobody is on the children's list yet")]);
+});
+
+test("lineTitle() does not say the number of a nameless line twice", () => {
+  const number = house.lines[0]?.number ?? fail();
+  expect(lineTitle({ name: number, number })).toBe("+12125550100");
+  expect(lineTitle({ name: "Home", number })).toBe("Home +12125550100");
+});
+
+function fail(): never {
+  throw new Error("there is no line");
+}

@@ -4,7 +4,7 @@ import { check } from "../check";
 import { ok, warning } from "../finding";
 
 const FIX =
-  "npm run lists -- add allowlist NUMBER --primary-contact, or set home.offersPrimaryContact to false in the policy";
+  "npm run lists -- add allowlist NUMBER --person NAME --primary-contact --yes, or set home.offersPrimaryContact to false in the policy";
 
 /** Whether there is anybody to offer when the home's phone is not answered. */
 export const primaryContactCheck = check({

@@ -354,6 +354,15 @@ describe("every command", () => {
     });
   });
 
+  test("before anything is deployed says what makes the lists", async () => {
+    desk.variables = { ...desk.variables, SYNC_SERVICE_SID: "" };
+    await desk.account.client.sync.v1.services(desk.serviceSid).remove();
+    expect(await desk.run("show", "allowlist")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("no Sync Service gatehouse: npm run deploy makes it"),
+    });
+  });
+
   test("says what is out of reach, missing or unknown", async () => {
     expect((await desk.run("shwo", "blocklist")).err).toContain(
       'There is no command shwo (did you mean "show"?)',

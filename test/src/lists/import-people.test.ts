@@ -105,7 +105,7 @@ describe("contacts.vcf", () => {
       "contacts.vcf",
       [
         card("FN:Kim", "CATEGORIES:Friends,Family", `TEL:${KIM}`, "TEL;TYPE=work:212-555-0145", "TEL:911"),
-        card("FN:Bo", "CATEGORIES:Work", `TEL:${BO}`),
+        card("FN:Bo", "CATEGORIES:Work,FRIENDS", `TEL:${BO}`),
         card("FN:Al", "TEL:+12125550146"),
       ].join(""),
     );

@@ -95,6 +95,13 @@ test("what is answered anew changes, and nothing else does", async () => {
   );
 });
 
+test("who has a phone for the children now is told what else it needs, once", async () => {
+  await setUp({ contacts: undefined });
+  const { notes } = await run(folder, { home });
+  expect(notes).toEqual([expect.stringMatching(/needs a PIN \(npm run pin\), an emergency address/)]);
+  expect((await run(folder, { home })).notes).toEqual([]);
+});
+
 test("without a terminal every missing answer is listed with its flag and variable, and nothing is written", async () => {
   const outcome = await run(folder, { email: "nobody" });
   expect(outcome.problems.map(({ flag, variable }) => [flag, variable])).toEqual([
