@@ -3,11 +3,12 @@ import { dirname, join, relative, sep } from "node:path";
 
 /** The compiled policy has this name; the owner's own has it too. */
 const POLICY = /^gatehouse(?:\.private|\.protected)?\.json$/i;
-const ADDRESS_BOOK = /\.(?:vcf|vcard)$/i;
+/** Address books, and the files that lists of people are imported from: a public Asset is anybody's to read. */
+const PEOPLE = /\.(?:vcf|vcard|csv)$|(?:^|[\\/])(?:whitelistnumbers|gatehouse-backup)[^\\/]*\.json$/i;
 
 /**
- * Lists the assets that are deployed as they are, relative to their folder: all but the owner's policy and address
- * books, whatever their names, and hidden files. A folder that does not exist has none.
+ * Lists the assets that are deployed as they are, relative to their folder: all but the owner's policy, address
+ * books and lists of people, and hidden files. A folder that does not exist has none.
  * @param sources the real paths of the policy and the address books in use
  */
 export async function listOtherAssets(assetsDir: string, sources: readonly string[]): Promise<string[]> {
@@ -36,5 +37,5 @@ export async function copyAssets(
 
 function isDeployable(asset: string): boolean {
   const isHidden = asset.split(sep).some((part) => part.startsWith("."));
-  return !isHidden && !POLICY.test(asset) && !ADDRESS_BOOK.test(asset);
+  return !isHidden && !POLICY.test(asset) && !PEOPLE.test(asset);
 }

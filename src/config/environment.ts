@@ -55,7 +55,8 @@ export const ENVIRONMENT_NAMES = {
     ...secret,
   },
   HOME_PHONE: {
-    description: "The SIP address under which the home's phone registers",
+    description:
+      "The SIP address under which the home's phone registers; deploy sets it on the Service, whatever stands here",
     format: "text, such as sip:phone@gatehouse-1234567890.sip.twilio.com",
     isRequired: false,
     isSecret: false,
@@ -94,7 +95,8 @@ export const COMMAND_NAMES = {
     ...plain,
   },
   SIP_PASSWORD: {
-    description: "The password with which the home's SIP phone registers; needed when the policy has a home",
+    description:
+      "The password with which the home's SIP phone registers; needed when the policy has a home. Twilio tells it to nobody, so deploy does not notice another one: change it in the console, too",
     format: "secret, 12 characters or more: capital and small letters and digits",
     isRequired: false,
     ...secret,

@@ -131,11 +131,14 @@ test("compileAssets() finds the default address book beside the policy, and does
   expect((await compile()).books).toMatchObject([{ asset: "/contacts.tsv", contacts: 1, numbers: 1 }]);
 });
 
-test("compileAssets() copies other assets, and never the policy, an address book or a hidden file", async () => {
+test("compileAssets() copies other assets, and never the policy, people's numbers or a hidden file", async () => {
   write("assets/contacts.private.vcf", card("Ann", "2125550142"));
   write("assets/my-friends", card("Bo", "2125550143"));
   for (const name of [
     "old.vcf",
+    "lists/Family.CSV",
+    "whitelistnumbers.private.json",
+    "gatehouse-backup-2026-01-05.json",
     "prompts/.keep",
     ".DS_Store",
     "gatehouse.json",
