@@ -53,8 +53,8 @@ async function chooseLine(lines: readonly Line[], conversation: Conversation): P
   lines.forEach(({ name, number }, index) => {
     conversation.tell(`  ${index + 1}  ${lineTitle({ name, number })}`);
   });
-  const answer = await conversation.ask("Which line? > ");
-  return answer === undefined ? undefined : (lines[Number(answer) - 1] ?? lines[0]);
+  const answer = (await conversation.ask("Which line? > "))?.trim();
+  return answer === undefined || answer === "q" ? undefined : (lines[Number(answer) - 1] ?? lines[0]);
 }
 
 interface Wish {

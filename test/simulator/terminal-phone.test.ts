@@ -125,6 +125,11 @@ test.each([
   expect(shown).toContain(`end      ${end}`);
 });
 
+test("runTerminalPhone() calls nobody when the line is answered with q", async () => {
+  const shown = await phone(["a stranger"], { line: ["q"] });
+  expect(shown).not.toContain("path");
+});
+
 test("runTerminalPhone() rings the children's phone while it is switched off", async () => {
   const answers = { line: ["3"], "words to speak, Enter": ["Hello"] };
   const shown = await phone(["+12125550146 unregistered"], answers);
