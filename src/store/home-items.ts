@@ -53,6 +53,19 @@ export function noteLastRefused(store: Store, caller: LastCaller): Promise<void>
   return noteLast(store, LAST_REFUSED, caller);
 }
 
+/**
+ * Forgets the last caller or the last refused one, when it is still that number: the owner has seen to it.
+ * @throws SyncUnavailable
+ */
+export async function forgetLast(
+  sync: SyncGateway,
+  which: "caller" | "refused",
+  number: string,
+): Promise<void> {
+  const key = which === "caller" ? LAST_CALLER : LAST_REFUSED;
+  if ((await readLast(sync, key))?.number === number) await sync.removeItem(MAP, key);
+}
+
 async function readLast(sync: SyncGateway, key: string): Promise<LastCaller | undefined> {
   const data = await readHomeItem(sync, key);
   return data && parseLast(data);

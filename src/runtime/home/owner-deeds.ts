@@ -3,6 +3,7 @@ import type { OwnerStep } from "../../policy/home/owner-step";
 import { isPaused, togglePause } from "../../policy/home/pause-calls";
 import { roomNameOf } from "../../policy/home/room";
 import type { Store } from "../../store/change-item";
+import { forgetLast } from "../../store/home-items";
 import { changeHomeState } from "../../store/home-state";
 import { allowNumber, blockNumber } from "../../store/owner-lists";
 import type { E164 } from "../../telephony/e164";
@@ -35,6 +36,7 @@ export async function carryOut(wiring: CallWiring, deed: OwnerDeed, mark: string
     case "allow": {
       const allowing = { number: deed.number, note: noteOf(wiring, "Allowed"), locale: wiring.policy() };
       certainly(await allowNumber(storeOf(wiring), allowing));
+      await forget(wiring, "refused", deed.number);
       return {
         say: `${spoken(wiring, deed.number)} may ring the phone now.`,
         changes: { lastRefused: undefined },
@@ -42,7 +44,17 @@ export async function carryOut(wiring: CallWiring, deed: OwnerDeed, mark: string
     }
     case "block":
       certainly(await blockNumber(storeOf(wiring), deed.number, noteOf(wiring, "Blocked")));
+      await forget(wiring, "caller", deed.number);
       return { say: `${spoken(wiring, deed.number)} is blocked now.`, changes: { lastCaller: undefined } };
+  }
+}
+
+/** Not offered again. What cannot be forgotten just now is only offered once more. */
+async function forget(wiring: CallWiring, which: "caller" | "refused", number: E164): Promise<void> {
+  try {
+    await forgetLast(wiring.sync(), which, number);
+  } catch {
+    wiring.log("last-caller-not-forgotten", { which });
   }
 }
 

@@ -149,6 +149,8 @@ describe("5 allows the last refused caller, 6 blocks the last caller: after a co
     expect(house.sync.keys(list)).toEqual([]);
     expect(await press("1")).toMatchObject({ next: "menu", say: expect.stringContaining(say) });
     expect(house.sync.data(list, STRANGER)).toMatchObject(entry);
+    expect((await menuOf("b")).menu).not.toContain(`press ${key}`);
+    expect(house.sync.data("home", item)).toBeUndefined();
   });
   test("another key changes nothing", async () => {
     last("last-refused", STRANGER);

@@ -1,5 +1,6 @@
 import {
   changeHomeItem,
+  forgetLast,
   noteLastCaller,
   noteLastRefused,
   readHomeItem,
@@ -20,6 +21,16 @@ test("the last caller and the last refused one are kept apart", async () => {
   expect(await readLastCaller(sync)).toEqual({ number: FRIEND, at, line: LINE });
   expect(await readLastRefused(sync)).toEqual({ number: STRANGER, at, line: LINE });
   expect(sync.keys("home").sort()).toEqual(["last-caller", "last-refused"]);
+});
+
+test("only the number that was seen to is forgotten", async () => {
+  const sync = new FakeSync();
+  await noteLastRefused(storeOf(sync), { number: STRANGER, at, line: LINE });
+  await forgetLast(sync, "refused", FRIEND);
+  await forgetLast(sync, "caller", STRANGER);
+  expect(await readLastRefused(sync)).toMatchObject({ number: STRANGER });
+  await forgetLast(sync, "refused", STRANGER);
+  expect(await readLastRefused(sync)).toBeUndefined();
 });
 
 test("of two callers the later stays, whoever is written last", async () => {
