@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parsePinHash, verifyPin } from "../../src/policy/home/owner-pin";
+import { runAtTerminal } from "./run-at-terminal";
 
 let folder: string;
 beforeEach(() => {
@@ -25,28 +25,9 @@ const command = (words: readonly string[]) => [
   ...words,
 ];
 
-function start([file = "", ...words]: readonly string[], { input, typed = [] }: Run) {
+function start(words: readonly string[], { input, typed }: Run) {
   const env = { PATH: process.env.PATH, HOME: folder, TERM: "dumb" };
-  const child = spawn(file, words, { cwd: folder, env });
-  const output = { stdout: "", stderr: "" };
-  const left = [...typed];
-  let unread = "";
-  child.stdout.on("data", (chunk: Buffer) => {
-    output.stdout += chunk;
-    unread += chunk;
-    const [next] = left;
-    if (next === undefined || !unread.includes(next[0])) return;
-    left.shift();
-    unread = "";
-    child.stdin.write(next[1]);
-  });
-  child.stderr.on("data", (chunk: Buffer) => {
-    output.stderr += chunk;
-  });
-  if (typed.length === 0) child.stdin.end(input);
-  return new Promise<{ code: number | null; stdout: string; stderr: string }>((done) =>
-    child.on("close", (code) => done({ code, ...output })),
-  );
+  return runAtTerminal(words, { cwd: folder, env, input, typed });
 }
 
 const pin = (words: readonly string[], run: Run = {}) => start(command(words), run);

@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type LocalTwilio, startLocalTwilio } from "../../local-twilio/local-twilio";
+import { type Ended, runAtTerminal } from "./run-at-terminal";
 
 const [home, phone] = ["+12125550100", "+12125550123"];
 
@@ -22,12 +22,6 @@ afterEach(() => {
 });
 afterAll(() => local.close());
 
-interface Result {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 interface Run {
   readonly variables?: Record<string, string>;
   readonly input?: string;
@@ -44,37 +38,11 @@ const command = (words: readonly string[]) => [
 ];
 
 /** Runs it with nothing of this process's environment but the way to local Twilio. */
-function start(
-  [file = "", ...words]: readonly string[],
-  { variables = {}, input, typed = [] }: Run,
-): Promise<Result> {
+function start(words: readonly string[], { variables = {}, input, typed }: Run): Promise<Ended> {
   const { NODE_OPTIONS, LOCAL_TWILIO_PORT } = local.environment;
-  const env = {
-    PATH: process.env.PATH,
-    HOME: folder,
-    TERM: "dumb",
-    NODE_OPTIONS,
-    LOCAL_TWILIO_PORT,
-    ...variables,
-  };
-  const child = spawn(file, words, { cwd: folder, env });
-  const output = { stdout: "", stderr: "" };
-  const left = [...typed];
-  let unread = "";
-  child.stdout.on("data", (chunk: Buffer) => {
-    output.stdout += chunk;
-    unread += chunk;
-    const [next] = left;
-    if (next === undefined || !unread.includes(next[0])) return;
-    left.shift();
-    unread = "";
-    child.stdin.write(next[1]);
-  });
-  child.stderr.on("data", (chunk: Buffer) => {
-    output.stderr += chunk;
-  });
-  if (typed.length === 0) child.stdin.end(input);
-  return new Promise((done) => child.on("close", (code) => done({ code, ...output })));
+  const mine = { PATH: process.env.PATH, HOME: folder, TERM: "dumb" };
+  const env = { ...mine, NODE_OPTIONS, LOCAL_TWILIO_PORT, ...variables };
+  return runAtTerminal(words, { cwd: folder, env, input, typed });
 }
 
 const setup = (words: readonly string[], more: Run = {}) => start(command(words), more);

@@ -3,8 +3,7 @@ import type { Scope } from "../facts";
 import type { WeeklyRange } from "../../telephony/hours";
 
 /** Which way a listed number may be connected. */
-export const DIRECTIONS = ["in", "out", "both"] as const;
-export type Direction = (typeof DIRECTIONS)[number];
+export type Direction = "in" | "out" | "both";
 
 /** An entry of the allow list: a person who may call the home's phone, or be called from it. */
 export interface AllowEntry extends Scope {

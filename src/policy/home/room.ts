@@ -4,12 +4,10 @@ import type { CallSid } from "../../telephony/sids";
  * Where a call with the home's phone stands. `ringing`: the phone rings. `talking`: it was answered. `unanswered`: it was
  * not, or could not be rung. `over`: the call has ended.
  */
-export const ROOM_STATES = ["ringing", "talking", "unanswered", "over"] as const;
-export type RoomState = (typeof ROOM_STATES)[number];
+export type RoomState = "ringing" | "talking" | "unanswered" | "over";
 
 /** Why the phone was not answered. */
-export const UNANSWERED_REASONS = ["no-answer", "busy", "failed", "second-caller"] as const;
-export type UnansweredReason = (typeof UNANSWERED_REASONS)[number];
+export type UnansweredReason = "no-answer" | "busy" | "failed" | "second-caller";
 
 /** One call with the home's phone, as the map `rooms` keeps it by the SID of the caller's call. `at` is ISO 8601. */
 export interface Room {

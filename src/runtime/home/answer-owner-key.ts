@@ -4,6 +4,7 @@ import type { OwnerStep } from "../../policy/home/owner-step";
 import { isOwnerTicket } from "../../policy/home/owner-ticket";
 import { parseTurn, renderTurn } from "../../policy/home/owner-turn";
 import type { OwnerKey } from "../../telephony/read-owner-answer";
+import { describeFailure } from "../log";
 import { within } from "../time-left";
 import type { Wiring } from "../wiring";
 import { mailJoining } from "./mail-owner";
@@ -86,8 +87,9 @@ async function attempt(wiring: Wiring, { key, step, situation, mark }: Taking<Ow
   try {
     const { say, changes } = await carryOut(wiring, step, mark);
     return menu(say, { ...situation, ...changes });
-  } catch {
-    wiring.log("owner-deed-failed", { callSid: key.callSid, step: step.do });
+  } catch (failure) {
+    const { callSid } = key;
+    wiring.log("owner-deed-failed", { callSid, step: step.do, ...describeFailure(failure) });
     return menu("That did not work just now. Please try again in a while.", situation);
   }
 }

@@ -11,6 +11,7 @@ import {
   renderOwnerJoining,
   renderRefusedJoining,
 } from "../../twiml/render-owner-joining";
+import { describeFailure } from "../log";
 import type { CallWiring } from "../wiring";
 import { type OwnerSettings, ownerSettings } from "./owner-settings";
 
@@ -54,7 +55,8 @@ async function tryEntry(
 ): Promise<Entry> {
   try {
     return await enter(wiring, request, settings);
-  } catch {
+  } catch (failure) {
+    wiring.log("owner-not-let-in", { callSid: request.callSid, ...describeFailure(failure) });
     return { why: CANNOT };
   }
 }
