@@ -62,6 +62,18 @@ export const ENVIRONMENT_NAMES = {
     isSecret: false,
     isFilledByDeploy: true,
   },
+  TELESIGN_CUSTOMER_ID: {
+    description: "The TeleSign customer whose account pays for scores; needed when reputation.provider is TeleSign's",
+    format: "text, such as 11111111-2222-3333-4444-555555555555",
+    isRequired: false,
+    ...plain,
+  },
+  TELESIGN_API_KEY: {
+    description: "That customer's API key",
+    format: "secret, as TeleSign's portal shows it",
+    isRequired: false,
+    ...secret,
+  },
 } as const satisfies Readonly<Record<string, VariableTraits>>;
 
 /** The name of a variable that a Function reads. */

@@ -28,6 +28,11 @@ export interface CallRow {
   readonly reason?: string;
   readonly trace?: readonly string[];
   readonly disposition?: Disposition;
+  /** The department that the caller asked for, how long he waited for it and talked with it, and how he was served (1 to 5). */
+  readonly department?: string;
+  readonly waitSeconds?: number;
+  readonly talkSeconds?: number;
+  readonly rating?: number;
 }
 
 type Data = Readonly<Record<string, unknown>>;

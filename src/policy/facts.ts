@@ -5,6 +5,7 @@ import type { AllowEntry } from "./home/allow-entry";
 import type { Home } from "./home/home";
 import type { HomeState } from "./home/home-state";
 import type { Line } from "./line";
+import type { Reputation, ReputationPolicy } from "./reputation";
 import type { Strikes } from "./strikes";
 import type { Verdict } from "./verdict";
 
@@ -32,6 +33,8 @@ export interface ListFacts {
   readonly graylist: Strikes | undefined;
   readonly allowlist: AllowEntry | undefined;
   readonly home: HomeState | undefined;
+  /** What is remembered of a look-up that was paid for. */
+  readonly reputation: Reputation | undefined;
 }
 export type FactName = keyof ListFacts;
 
@@ -66,6 +69,13 @@ export interface Screening {
   readonly timezone: string;
   readonly home: Home | undefined;
   readonly owner: OwnerFact;
+  /** Whether a call can be announced to whoever picks up: there is a secret to seal its plan with. */
+  readonly canAnnounce: boolean;
+  /** The name that Twilio found for the caller, when it looked one up. */
+  readonly callerName?: string;
+  /** What was found out about the caller by asking; undefined while nobody was asked. */
+  readonly assessed?: Reputation;
+  readonly reputation: ReputationPolicy | undefined;
 }
 
 /** Who the owner is, and whether there is a PIN to ask for. */
@@ -78,6 +88,8 @@ export interface OwnerFact {
 /** One screening rule. */
 export interface Rule {
   readonly needs: readonly FactName[];
+  /** Whether it cannot decide before the caller's reputation has been asked for: that is paid for, so nobody asks before. */
+  readonly asks?: (screening: Screening, lists: Partial<ListFacts>) => boolean;
   /** What the trace says when the rule does not match. */
   readonly otherwise: string | ((screening: Screening, lists: Partial<ListFacts>) => string);
   /** @param untold the facts that could not be read, or made no sense: they say nothing */

@@ -14,6 +14,8 @@ export type Verdict = { readonly reason: string } & (
   | { readonly action: "owner"; readonly say: string }
   /** Rings the home's SIP phone. */
   | { readonly action: "household" }
+  /** Rings a telephone whose owner hears who calls, and decides. `name`: the caller is asked for a name first. */
+  | { readonly action: "announce"; readonly to: E164; readonly as: "name" | "forged" }
   | { readonly action: "challenge" | "menu" }
 );
 

@@ -12,6 +12,8 @@ export const SYNC_MAPS = [
   "vanity",
   "home",
   "rooms",
+  "office",
+  "callbacks",
 ] as const;
 export type SyncMapName = (typeof SYNC_MAPS)[number];
 
