@@ -6,6 +6,7 @@ import { Journal } from "./journal";
 import { createTwimlJudge } from "./judge/twiml";
 import { addNumber, type NumberFeatures } from "./number-row";
 import { installRedirect, REGISTER_OPTION } from "./redirect/redirect";
+import { createReputation, type Reputation } from "./reputation";
 import { createApiProduct } from "./rest/api/api-product";
 import { liveRoutes } from "./rest/api/live-world";
 import { startRestServer } from "./rest/rest-server";
@@ -62,6 +63,8 @@ export interface LocalTwilio {
   readonly switchboard: Switchboard;
   /** The phones at the account's SIP Domains: they register, are rung and call. */
   readonly sip: SipPhones;
+  /** What TeleSign, Twilio Lookup and the Marketplace add-ons say of numbers. */
+  readonly reputation: Reputation;
   readonly restPort: number;
   /** What points an unmodified Twilio client in another process at this local Twilio. */
   readonly environment: Readonly<Record<string, string>>;
@@ -93,6 +96,7 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
   const { port = 0, refusalDetails, onWarning } = options;
   const studioApi = createStudioApi({ ...studio, account, refusalDetails });
   const switchboard = new Switchboard();
+  const reputation = createReputation();
   const rows = { account, clock, sids };
   const voice = { ...rows, send, journal, switchboard, judgeTwiml: createTwimlJudge() };
   const api = createApiProduct(rows, liveRoutes({ ...rows, voice }));
@@ -103,7 +107,7 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
   restPort = rest.port;
   const stopRedirecting = redirectTo(restPort, faults);
   return {
-    ...{ account, clock, faults, journal, sync, serverless, studio, switchboard, restPort },
+    ...{ account, clock, faults, journal, sync, serverless, studio, switchboard, reputation, restPort },
     environment: environmentOf(account, restPort),
     addNumber: (phoneNumber, settings) => addNumber({ account, clock, sids }, phoneNumber, settings),
     hostService: (service) => host(hosts, { port: 0, ...service, account, clock, journal }),
