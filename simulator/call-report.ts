@@ -3,6 +3,8 @@ import type { CallOutcome } from "../local-twilio/voice/call-outcome";
 import { type Disposition, dispositionOf } from "./disposition-of";
 import type { Meeting } from "./meeting";
 import { parseResult, parseVerdict, type Verdict } from "./parse-reply";
+import { type Whisper, whispersOf } from "./whispers-of";
+import { wordsOf } from "./words-of";
 
 /** One call as `npm run scenario -- --json` reports it. */
 export interface CallReport {
@@ -19,6 +21,8 @@ export interface CallReport {
   readonly heard: readonly string[];
   readonly pressed: readonly string[];
   readonly dialed: CallOutcome["dialed"];
+  /** What callees heard before they were connected. */
+  readonly whispered: readonly Whisper[];
   /** Phones that were rung into this call's conference, and how their calls ended. */
   readonly rang: readonly { readonly to: string; readonly from: string; readonly status: string }[];
   readonly room: Meeting["room"];
@@ -39,8 +43,6 @@ export interface Sightings {
   readonly syncRequests: number;
   readonly meeting: Meeting;
 }
-
-const WORDS = ["say", "play", "reject"];
 
 /** Sums a call up. Nothing in it comes from what the product wrote down. */
 export function reportCall({ outcome, functions, path, syncRequests, meeting }: Sightings): CallReport {
@@ -73,6 +75,7 @@ export function reportCall({ outcome, functions, path, syncRequests, meeting }: 
     heard: wordsOf(outcome),
     pressed,
     dialed,
+    whispered: whispersOf(outcome),
     rang: phones.map(({ to, from, status }) => ({ to, from, status })),
     room,
     phoneHeard: phones.flatMap(wordsOf),
@@ -80,10 +83,6 @@ export function reportCall({ outcome, functions, path, syncRequests, meeting }: 
     functions: functions.map(({ path, status, ms }) => ({ path, status, ms })),
     syncRequests,
   };
-}
-
-function wordsOf({ heard }: CallOutcome): string[] {
-  return heard.filter(({ kind }) => WORDS.includes(kind)).map(({ text }) => text);
 }
 
 function resultsOf(functions: readonly FunctionEntry[], path: string): string[] {

@@ -3,20 +3,25 @@ import type { CallReport } from "./call-report";
 import type { Mail } from "./mailbox";
 import type { Paint } from "./paint";
 import type { FinishedCall, ScenarioRun } from "./run-scenario";
+import { wordsOf } from "./words-of";
 
 /** A call for people: a numbered timeline of both sides, the way through the flow, the verdict and the end. */
 export function printCall({ outcome, report, phones }: FinishedCall, paint: Paint): string {
   return [
     paint.bold(`Call from ${report.from} to ${report.to}`),
     ...printEvents(outcome, paint),
-    ...printPhones(phones, paint),
+    ...printPhones(outcome, phones, paint),
     ...printSummary(report, paint),
   ].join("\n");
 }
 
-/** The other side of a call: what went on at each phone that was rung. */
-export function printPhones(phones: readonly CallOutcome[], paint: Paint): string[] {
-  return phones.flatMap((phone) => [
+/**
+ * The other side of a call: what went on at each phone that heard something before it was connected, and at each that was
+ * rung into a conference.
+ */
+export function printPhones({ called }: CallOutcome, phones: readonly CallOutcome[], paint: Paint): string[] {
+  const whisperedTo = called.filter((callee) => wordsOf(callee).length > 0);
+  return [...whisperedTo, ...phones].flatMap((phone) => [
     paint.bold(`  ${phone.to} rings and shows ${phone.from}`),
     ...printEvents(phone, paint),
   ]);

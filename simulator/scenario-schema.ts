@@ -51,6 +51,7 @@ const expectSchema = strictSchema("expect", {
   heard: anything,
   pressed: anything,
   dialed: anything,
+  whispered: anything,
   rang: anything,
   room: anything,
   phoneHeard: anything,

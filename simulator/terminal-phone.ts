@@ -48,7 +48,7 @@ async function makeCall(house: House, call: PlacedCall, { conversation, paint }:
   await outcome.afterwards;
   await house.local.switchboard.settled();
   for (const { kind, text } of outcome.heard) if (kind === "reject") conversation.tell(`  "${text}"`);
-  for (const sentence of printPhones(house.phonesOf(outcome), paint)) conversation.tell(sentence);
+  for (const sentence of printPhones(outcome, house.phonesOf(outcome), paint)) conversation.tell(sentence);
   for (const sentence of printSummary(house.report(outcome), paint)) conversation.tell(sentence);
   for (const mail of house.mailbox.mails.slice(before)) conversation.tell(printMail(mail, paint));
   for (const complaint of house.local.journal.complaints.splice(0))

@@ -6,6 +6,7 @@ export class CallLog {
   readonly heard: Heard[] = [];
   readonly pressed: string[] = [];
   readonly dialed: CallOutcome["dialed"][number][] = [];
+  readonly called: CallOutcome[] = [];
   readonly recordings: CallOutcome["recordings"][number][] = [];
   readonly errors: CallOutcome["errors"][number][] = [];
   readonly events: CallEvent[] = [];

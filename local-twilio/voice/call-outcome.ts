@@ -33,6 +33,8 @@ export interface CallOutcome {
   /** The keys pressed, exactly as the caller pressed them, one entry an act. */
   readonly pressed: readonly string[];
   readonly dialed: readonly { readonly to: string; readonly callerId: string; readonly status: CallStatus }[];
+  /** The side of each dialled phone that was picked up, if somebody lived through it there: what was heard and pressed. */
+  readonly called: readonly CallOutcome[];
   readonly recordings: readonly { readonly sid: string; readonly seconds: number }[];
   /** `callee`: the callee hung up and nothing was said to the caller after that. `none`: the call was never answered. */
   readonly hungUpBy: "caller" | "twilio" | "callee" | "none";

@@ -2,6 +2,7 @@ import type { CallRow, CallStatus } from "../account";
 import { callerIdOf } from "./caller-id";
 import { addressOf, findCallee } from "./find-callee";
 import { closeLeg, createLeg, endRow, type Leg } from "./leg";
+import { outcomeOf } from "./outcome-of";
 import type { Callee, Party } from "./party";
 import { type Progress, type ProgressEvent, reportProgress, startProgress } from "./status-callback";
 import { createTalker } from "./talker";
@@ -49,6 +50,7 @@ export function endChild(leg: Leg, child: ChildCall, status: CallStatus): void {
   if (child.leg === undefined) endRow(row, status, leg.world.clock.now());
   else closeLeg(child.leg, status);
   leg.log.dialed.push({ to: row.to, callerId: row.from, status });
+  if (child.leg !== undefined) leg.log.called.push(outcomeOf(child.leg));
   leg.log.note("callee", `${row.to}: ${status}`);
   child.over.abort();
   noteEvent(leg, child, "completed");

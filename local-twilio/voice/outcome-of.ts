@@ -13,6 +13,7 @@ export function outcomeOf(leg: Leg): CallOutcome {
     heard: log.heard,
     pressed: log.pressed,
     dialed: log.dialed,
+    called: log.called,
     recordings: log.recordings,
     hungUpBy: hungUpBy(leg),
     ...(leg.rejected === undefined ? {} : { rejected: leg.rejected }),

@@ -18,6 +18,7 @@ const outcome: CallOutcome = {
   ],
   pressed: ["427"],
   dialed: [],
+  called: [],
   recordings: [{ sid: `RE${"2".repeat(32)}`, seconds: 6 }],
   hungUpBy: "twilio",
   applicationError: false,
@@ -65,6 +66,7 @@ test("reportCall() tells what was seen: words heard, the verdict as it was repli
     heard: ["Press 4 2 7", "https://h.example/a.mp3"],
     pressed: ["427"],
     dialed: [],
+    whispered: [],
     rang: [],
     room: null,
     phoneHeard: [],
@@ -75,6 +77,23 @@ test("reportCall() tells what was seen: words heard, the verdict as it was repli
     ],
     syncRequests: 4,
   });
+});
+
+test("reportCall() tells what callees heard before they were connected", () => {
+  const callee = (to: string, texts: readonly string[], pressed: readonly string[]): CallOutcome => ({
+    ...{ ...outcome, to, pressed },
+    heard: texts.map((text) => ({ kind: text === "conversation" ? text : "say", text })),
+  });
+  const called = [
+    callee("+12125550131", ["A call for finance"], []),
+    callee("+12125550132", ["A call for finance", "conversation", "A call is recorded"], ["1"]),
+    callee("+12125550133", ["conversation"], []),
+  ];
+  const sightings = { outcome: { ...outcome, called }, functions: [], path: [], syncRequests: 0, meeting };
+  expect(reportCall(sightings).whispered).toEqual([
+    { to: "+12125550131", heard: ["A call for finance"], pressed: [] },
+    { to: "+12125550132", heard: ["A call for finance"], pressed: ["1"] },
+  ]);
 });
 
 test.each<[string, FunctionEntry[]]>([

@@ -9,7 +9,15 @@ type Told = readonly [at: number, kind: CallEvent["kind"], text: string];
 function call(sid: string, began: number, events: readonly Told[]): TimedOutcome {
   const outcome: CallOutcome = {
     ...{ callSid: sid, from: sid === "owner" ? OWNER : GRANDMA, to: "+12125550102", answered: true },
-    ...{ status: "completed", heard: [], pressed: [], dialed: [], recordings: [], hungUpBy: "twilio" },
+    ...{
+      status: "completed",
+      heard: [],
+      pressed: [],
+      dialed: [],
+      called: [],
+      recordings: [],
+      hungUpBy: "twilio",
+    },
     ...{ applicationError: false, errors: [], afterwards: Promise.resolve() },
     events: events.map(([at, kind, text]) => ({ at, kind, text })),
   };

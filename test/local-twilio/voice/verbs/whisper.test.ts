@@ -51,6 +51,10 @@ test("who accepts by a key is connected; the caller hears the ringing until then
   expect(textsHeard(call.outcome)).toEqual(["ringing", "conversation"]);
   expect(ann.texts()).toEqual(["A call for Ann", "conversation"]);
   expect(call.outcome).toMatchObject({ hungUpBy: "callee", errors: [] });
+  expect(call.outcome.called).toMatchObject([
+    { callSid: child?.sid, to: CALLEE, pressed: ["1"], hungUpBy: "caller", status: "completed" },
+  ]);
+  expect(call.outcome.called.map(textsHeard)).toEqual([["A call for Ann", "conversation"]]);
   expect(call.world.switchboard.legs.size).toBe(0);
 });
 
