@@ -74,6 +74,11 @@ test("the canvas is a grid that reads from left to right, but for the ways back 
     "owner_next > connect_home",
     "join_call > owner_menu",
     "after_join > owner_menu",
+    "office_next > ask_pin",
+    "keep_office_key > office_choice",
+    "keep_office_speech > office_choice",
+    "forget_office_key > office_choice",
+    "from_menu > forget_office_key",
   ]);
 });
 
