@@ -8,6 +8,7 @@ import type { Callee, Party } from "../local-twilio/voice/party";
 import type { Line } from "../src/policy/line";
 import { type CallRegister, openCallRegister } from "./call-register";
 import { type CallReport, reportCall } from "./call-report";
+import { furnishReputation, type ReputationContents } from "./furnish-reputation";
 import { contentsOfSync, furnishSync, type SyncContents, type SyncListing } from "./furnish-sync";
 import { handsetOf } from "./handset-of";
 import type { DialledCall, HandsetBehaviour, HomePhone } from "./home-phone";
@@ -28,6 +29,8 @@ export interface HouseOptions {
   readonly port?: number;
   readonly faults?: readonly FaultRule[];
   readonly sync?: SyncContents;
+  /** What is known of numbers outside the house; nothing, when left out. */
+  readonly reputation?: ReputationContents;
   /** Numbers of ours that are pointed at the flow although the policy does not name them. */
   readonly strayNumbers?: readonly string[];
   /** The owner's PIN; without one, the owner's options are never offered. */
@@ -107,14 +110,17 @@ interface Furnishing extends HouseOptions {
 }
 
 async function furnish(local: LocalTwilio, furnishing: Furnishing): Promise<House> {
-  const { functionsDir, assetsDir, opened, faults = [], sync = {}, port = 0, pin } = furnishing;
+  const { functionsDir, assetsDir, opened, faults = [], sync = {}, reputation, port = 0, pin } = furnishing;
   const next = (offset: number) => (port === 0 ? 0 : port + offset);
   for (const rule of faults) local.faults.add(rule);
   const mailbox = await startMailbox(local.faults, next(2));
   opened.push(mailbox);
-  const service = furnishSync(local, sync);
+  const syncServiceSid = furnishSync(local, sync);
+  furnishReputation(local, reputation);
   const policy = await readCompiledPolicy(assetsDir);
-  const environment = await houseEnvironment({ syncServiceSid: service, smtpUrl: mailbox.url, policy, pin });
+  const { telesign } = local.reputation;
+  const parts = { syncServiceSid, smtpUrl: mailbox.url, policy, pin, telesign };
+  const environment = await houseEnvironment(parts);
   const register = openCallRegister(local);
   const logs: FunctionLog[] = [];
   const log = (line: FunctionLog) => void logs.push(line);
@@ -139,7 +145,7 @@ async function furnish(local: LocalTwilio, furnishing: Furnishing): Promise<Hous
     placeCall: (call) => placeCall({ local, homePhone, register }, call),
     phonesOf: (outcome) => register.meetingOf(outcome).phones,
     report: (outcome) => reportOf(local, outcome, register.meetingOf(outcome)),
-    sync: () => contentsOfSync(local, service),
+    sync: () => contentsOfSync(local, syncServiceSid),
     close: () => closeAll(opened),
   };
 }

@@ -73,11 +73,12 @@ export async function runScenario(scenario: Scenario, workshop: Workshop): Promi
 }
 
 function openScenario(scenario: Scenario, workshop: Workshop, handsets: ScriptedHandsets): Promise<House> {
-  const { policy, contacts, now, faults, sync, pin, calls } = scenario;
+  const { policy, contacts, now, faults, sync, pin, calls, reputation: numbers, addOns } = scenario;
   const strayNumbers = calls.flatMap(({ from, to }) => (handsetOf(from) === undefined ? (to ?? []) : []));
   const files = { policy, contacts };
   return openHouse({
     ...{ workshop, files, now, faults, sync, strayNumbers, pin },
+    reputation: { numbers, addOns },
     handsets: handsets.behaviours,
   });
 }

@@ -6,6 +6,7 @@ import { faultSchema } from "./fault-schema";
 import type { SyncContents } from "./furnish-sync";
 import { handsetOf } from "./handset-of";
 import { calleeSchema, handsetsSchema } from "./phone-schema";
+import { addOnsByNumberSchema, reputationSchema } from "./reputation-schema";
 import { strictSchema } from "./strict-schema";
 
 /** When a scenario begins that does not say when: a Monday at 10 in the morning in New York. */
@@ -97,6 +98,8 @@ export const scenarioSchema = strictSchema("a scenario", {
     .optional(),
   contacts: text("the path of a vCard file").optional(),
   sync: syncSchema.default({}),
+  reputation: reputationSchema.default({}),
+  addOns: addOnsByNumberSchema.default({}),
   faults: z.array(faultSchema, { error: "a list of faults" }).default([]),
   phones: phonesSchema.optional(),
   calls: z.array(callSchema, { error: "a list of calls" }).min(1, { error: "one call or more" }),

@@ -145,10 +145,36 @@ test.each<[string, unknown, string]>([
     withCall({ expect: { disposition: "lost" } }),
     'found "lost"; allowed: rejected, connected',
   ],
+  ["a score out of range", withRepute({ score: 1001 }), "found 1001; allowed: TeleSign's score, a whole"],
+  ["a line type that is none", withRepute({ lineType: "fixed" }), 'found "fixed"; allowed: landline, mobile'],
+  ["an unknown word of a reputation", withRepute({ scor: 700 }), '(did you mean "score"?)'],
+  [
+    "a reputation of nobody",
+    { ...minimal, reputation: { Bo: { score: 1 } } },
+    "a number such as +12125550188",
+  ],
+  [
+    "a result that an add-on does not give",
+    { ...minimal, addOns: { "+12125550188": { nomorobo_spamscore: { scor: 1 } } } },
+    '{ "score" }, or { "code", "message" } of a failure',
+  ],
   ["an unknown expectation", withCall({ expect: { dispositon: "x" } }), '(did you mean "disposition"?)'],
 ])("parseScenarios() refuses %s", (_sentence, value, problem) => {
   expect(() => parse(value)).toThrow(/^\/house\/calls\.json:\d+:? /);
   expect(() => parse(value)).toThrow(problem);
+});
+
+test("parseScenarios() reads what is known of numbers outside the house", () => {
+  const reputation = { "+12125550188": { score: 700, lineType: "nonFixedVoip", lineStatus: "inactive" } };
+  const addOns = {
+    "+12125550188": {
+      nomorobo_spamscore: { score: 1 },
+      marchex_cleancall: { code: 61001, message: "Request timed out" },
+      icehook_scout: { risk_level: 93, is_prepaid: true },
+    },
+  };
+  expect(parse({ ...minimal, reputation, addOns })).toMatchObject([{ reputation, addOns }]);
+  expect(parse(minimal)).toMatchObject([{ reputation: {}, addOns: {} }]);
 });
 
 test("parseScenarios() reads what the home's handsets do, and lets them dial any text", () => {
@@ -241,6 +267,10 @@ function withStep(step: object) {
 
 function withSteps(caller: readonly object[]) {
   return withCall({ caller });
+}
+
+function withRepute(repute: object) {
+  return { ...minimal, reputation: { "+12125550188": repute } };
 }
 
 function withFault(on: string, more: object = {}) {
