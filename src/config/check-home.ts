@@ -2,7 +2,7 @@ import { type CountryCode, parseE164 } from "../telephony/e164";
 import { type PolicyProblem, valueAt } from "./explain-issue";
 import { formatFound } from "./problem";
 
-/** The rules that have to do with the home's phone, besides the allow list. */
+/** The rules that have to do with the home's phone, besides the allow list. The owner has options for an office, too. */
 const HOME_RULES = ["owner", "callbacks"];
 
 /**
@@ -23,10 +23,11 @@ function homeless(root: unknown, key: string): PolicyProblem[] {
   const line = ["lines", key];
   const to = valueAt(root, [...line, "ring", "to"]);
   const rules = valueAt(root, [...line, "rules"]);
+  const needing = valueAt(root, ["office"]) === undefined ? HOME_RULES : ["callbacks"];
   const ruleOfHome =
     rules === "household"
       ? rules
-      : Array.isArray(rules) && rules.find((name: unknown) => HOME_RULES.some((rule) => rule === name));
+      : Array.isArray(rules) && rules.find((name: unknown) => needing.some((rule) => rule === name));
   return [
     ...(to === "home"
       ? [

@@ -1,5 +1,7 @@
 import { type CountryCode, isCountryCode, parseE164 } from "../telephony/e164";
+import { checkEvidence } from "./check-evidence";
 import { checkHome } from "./check-home";
+import { checkOffice } from "./check-office";
 import { type PolicyProblem, valueAt } from "./explain-issue";
 import { findRingCircles } from "./find-ring-circles";
 import { formatFound } from "./problem";
@@ -13,15 +15,13 @@ type Path = readonly PropertyKey[];
 export function checkPolicy(root: unknown): PolicyProblem[] {
   const country = countryOf(root);
   const lines = keysAt(root, ["lines"]);
-  const menu = valueAt(root, ["office", "menu"]);
-  const entries = Array.isArray(menu) ? menu.map((_, index) => ["office", "menu", index]) : [];
   return [
     ...numberAt(root, ["owner", "phone"], country),
-    ...entries.flatMap((entry) => numberAt(root, [...entry, "to"], country)),
-    ...repeatedKeys(root, entries),
     ...lines.flatMap((key, index) => checkLine(root, key, { country, before: lines.slice(0, index) })),
     ...findRingCircles(root, lines, country),
     ...checkHome(root, lines, country),
+    ...checkOffice(root, lines, country),
+    ...lines.flatMap((key) => checkEvidence(root, key)),
   ];
 }
 
@@ -73,16 +73,6 @@ function idleWithheld(root: unknown, line: Path): PolicyProblem[] {
       allowed: 'nothing here, or the rule "withheld" in this line\'s rules',
     },
   ];
-}
-
-function repeatedKeys(root: unknown, entries: readonly Path[]): PolicyProblem[] {
-  const keys = entries.map((entry) => valueAt(root, [...entry, "key"]));
-  return entries.flatMap((entry, index) => {
-    const isRepeated = keys[index] !== undefined && keys.indexOf(keys[index]) < index;
-    return isRepeated
-      ? [{ path: [...entry, "key"], found: formatFound(keys[index]), allowed: "each key once" }]
-      : [];
-  });
 }
 
 function numberAt(root: unknown, path: Path, country: CountryCode): PolicyProblem[] {

@@ -1,7 +1,6 @@
 import type { Home } from "../policy/home/home";
 import { type E164, parseE164 } from "../telephony/e164";
-import type { Hours } from "../telephony/hours";
-import { parseHours, parseTimes } from "../telephony/parse-hours";
+import { compileHours } from "./compile-hours";
 import type { HomeFile } from "./home-schema";
 import type { PolicyFile } from "./policy-schema";
 
@@ -11,7 +10,7 @@ export function compileHome({ country, lines }: PolicyFile, home: HomeFile): Hom
   return {
     ...same,
     callerId: numberIn(callerId ?? firstLineOf(lines), country),
-    bedtimes: hoursIn(bedtimes, exceptions),
+    bedtimes: compileHours(bedtimes, exceptions),
     isRecorded: recording,
     outgoing: { ...outgoing, countries: outgoing.countries ?? [country] },
   };
@@ -21,17 +20,6 @@ export function compileHome({ country, lines }: PolicyFile, home: HomeFile): Hom
 function firstLineOf(lines: PolicyFile["lines"]): string {
   const keys = Object.keys(lines);
   return keys.find((key) => lines[key]?.ring.to === "home") ?? keys[0] ?? "";
-}
-
-function hoursIn(bedtimes: HomeFile["bedtimes"], exceptions: HomeFile["exceptions"]): Hours {
-  const dates = Object.entries(exceptions).map(([date, times]) => [
-    date,
-    [times].flat().flatMap((text) => parseTimes(text) ?? []),
-  ]);
-  return {
-    weekly: bedtimes.flatMap((text) => parseHours(text) ?? []),
-    exceptions: Object.fromEntries(dates),
-  };
 }
 
 function numberIn(text: string, country: string): E164 {

@@ -6,6 +6,8 @@ export const DEFAULT_TEXTS = {
   greeting: "Hello. Nobody can come to the phone right now. Please leave a message after the tone.",
   prompt:
     "Hello. This line keeps out automatic callers. To show that you are a person, please press {digits} on your keypad.",
+  namePrompt:
+    "Hello. Please say your name after the tone, and I will see whether somebody can take your call.",
   failed: "Sorry, those were not the right digits. You are welcome to call again. Goodbye.",
   locked:
     "Sorry, those were not the right digits. After several wrong answers in a row, this line no longer takes calls from your number. Goodbye.",

@@ -63,7 +63,8 @@ export const ENVIRONMENT_NAMES = {
     isFilledByDeploy: true,
   },
   TELESIGN_CUSTOMER_ID: {
-    description: "The TeleSign customer whose account pays for scores; needed when reputation.provider is TeleSign's",
+    description:
+      "The TeleSign customer whose account pays for scores; needed when reputation.provider is TeleSign's",
     format: "text, such as 11111111-2222-3333-4444-555555555555",
     isRequired: false,
     ...plain,

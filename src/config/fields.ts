@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { LOCALES } from "../policy/office/office";
+import { isCountryCode } from "../telephony/e164";
 
 /** What TwiML's Say takes. @see https://www.twilio.com/docs/voice/twiml/say */
 const MAX_TEXT = 4096;
@@ -23,3 +25,16 @@ export const spoken = () =>
     .max(MAX_TEXT, `at most ${MAX_TEXT} characters`)
     .refine((text) => text.trim() !== "", "a sentence to say, not an empty text")
     .refine((text) => !/\bbeep/i.test(text), 'a text without the word "beep": say "tone"');
+
+/** A country, by its code of ISO 3166. */
+export const country = () =>
+  z.string().refine(isCountryCode, "a country code of two capital letters, such as US");
+
+/** A text in the office's languages: one text, or one for each of some languages. */
+export const localText = <Text extends z.ZodType<string>>(text: Text) => {
+  const allowed = `a text, or texts by language: ${LOCALES.join(", ")}`;
+  const texts = z
+    .strictObject({ en: text.optional(), es: text.optional(), fr: text.optional() })
+    .refine((by) => Object.keys(by).length > 0, allowed);
+  return z.union([text, texts]);
+};

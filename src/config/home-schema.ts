@@ -1,26 +1,7 @@
 import { z } from "zod";
-import { isCountryCode } from "../telephony/e164";
-import { parseHours, parseTimes } from "../telephony/parse-hours";
 import { DEFAULT_TEXTS } from "./default-texts";
-import { phone, spoken, whole } from "./fields";
-
-const HOURS = 'days and times such as "sun-thu 20:30-07:00"';
-const TIMES = 'times such as "22:30-09:00", "none" or "all"';
-
-const hours = () => z.string(HOURS).refine((text) => parseHours(text) !== undefined, HOURS);
-const times = () => z.string(TIMES).refine((text) => parseTimes(text) !== undefined, TIMES);
-const country = () => z.string().refine(isCountryCode, "a country code of two capital letters, such as US");
-
-const date = () =>
-  z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-12-24")
-    .refine(isDate, "a date of the calendar");
-
-function isDate(text: string): boolean {
-  const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
-}
+import { country, phone, spoken, whole } from "./fields";
+import { exceptions, hours } from "./hours-fields";
 
 const outgoing = z.strictObject({
   unlisted: z
@@ -60,11 +41,10 @@ export const homeSchema = z.strictObject({
     .default(true)
     .describe("Whether a caller who is not answered may ring the primary contact of the allow list."),
   bedtimes: z
-    .array(hours())
+    .array(hours("sun-thu 20:30-07:00"))
     .default([])
     .describe("When only callers with overrideBedtime ring, by the clock of the policy's time zone."),
-  exceptions: z
-    .record(date(), z.union([times(), z.array(times(), TIMES)], { error: TIMES }))
+  exceptions: exceptions("22:30-09:00")
     .default({})
     .describe("Bedtimes of single dates, in place of those that would begin then."),
   bedtimeGreeting: spoken().default(DEFAULT_TEXTS.bedtime).describe("Said before the tone at bedtime."),

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { RULE_NAMES } from "../policy/line";
+import { MAIN_MENU } from "../policy/office/office";
 import { isCountryCode } from "../telephony/e164";
 import { DEFAULT_TEXTS } from "./default-texts";
+import { evidenceShape, reputationSchema } from "./evidence-schema";
 import { email, name, phone, spoken, whole } from "./fields";
 import { homeSchema } from "./home-schema";
+import { officeSchema } from "./office-schema";
 import { RULE_PRESET_NAMES } from "./presets";
 
 /** What a Sync item's `ttl` takes is a year. @see https://www.twilio.com/docs/sync/api/map-item-resource */
@@ -35,6 +38,13 @@ const voicemail = z.strictObject({
 });
 
 const challenge = z.strictObject({
+  kind: z
+    .enum(["digits", "name"])
+    .default("digits")
+    .describe(
+      "What a stranger is asked for: digits to press, or a name, which whoever picks up hears and decides.",
+    ),
+  namePrompt: spoken().default(DEFAULT_TEXTS.namePrompt).describe("Asks for the name, before a tone."),
   attempts: whole(1, 5).default(1).describe("How often a caller is asked within a call."),
   prompt: prompt().default(DEFAULT_TEXTS.prompt).describe("Asks for the digits: {digits} stands for them."),
   failed: spoken().optional().describe(`Said after wrong digits. Default: "${DEFAULT_TEXTS.failed}"`),
@@ -80,6 +90,11 @@ const line = z.strictObject({
   message: spoken()
     .default(DEFAULT_TEXTS.message)
     .describe("What a caller hears, when the rules name message, before the call ends."),
+  ...evidenceShape,
+  menu: z
+    .string()
+    .default(MAIN_MENU)
+    .describe("The menu that callers begin with, when the rules name menu: an id of office.menus."),
   contacts: z
     .string()
     .min(1, "the name of a vCard file")
@@ -91,18 +106,6 @@ const owner = z.strictObject({
   name: name().default("Owner"),
   phone: phone().optional(),
   email: email().optional(),
-});
-
-const reputation = z.strictObject({
-  provider: z.string().min(1, "the name of a provider, such as telesign").default("telesign"),
-  threshold: whole(0, 1000).default(600),
-  timeoutMs: whole(1, 2000).default(1500),
-});
-
-const menuEntry = z.strictObject({
-  key: z.string().regex(/^[0-9*#]$/, "one key of a telephone"),
-  name: name(),
-  to: phone(),
 });
 
 /** The policy file as the owner writes it; reading it fills in every default. Numbers are still as written. */
@@ -123,8 +126,10 @@ export const policySchema = z.strictObject({
     .record(z.string(), line)
     .refine((lines) => Object.keys(lines).length > 0, "at least one line")
     .describe("One entry for each of our Twilio numbers."),
-  reputation: reputation.optional(),
-  office: z.strictObject({ menu: z.array(menuEntry).min(1, "at least one entry") }).optional(),
+  reputation: reputationSchema.optional().describe("Whom a stranger's score is asked of, and what it means."),
+  office: officeSchema
+    .optional()
+    .describe("The menu that callers choose in, and the departments that answer."),
   home: homeSchema
     .optional()
     .describe("A SIP phone for the children: who may ring it, and whom it may ring."),

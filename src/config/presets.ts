@@ -4,8 +4,8 @@ import type { RuleName } from "../policy/line";
 export const RULE_PRESETS = {
   /** Known callers ring, strangers are asked to press digits. */
   screen: ["contacts", "forwardlist", "blocklist", "graylist", "challenge"],
-  /** Nobody is turned away but the blocked: strangers leave a message. */
-  office: ["contacts", "forwardlist", "blocklist", "voicemail"],
+  /** Known callers ring, those of bad reputation are turned away, everybody else chooses in the office's menu. */
+  office: ["contacts", "forwardlist", "blocklist", "graylist", "reputation", "menu"],
   /** A phone for the children: only callers on the allow list ring. */
   household: ["blocklist", "owner", "allowlist", "message"],
 } as const satisfies Readonly<Record<string, readonly RuleName[]>>;

@@ -3,6 +3,7 @@ import type { Line, Policy, RuleName } from "../policy/line";
 import { type E164, parseE164 } from "../telephony/e164";
 import { checkPolicy } from "./check-policy";
 import { compileHome } from "./compile-home";
+import { compileOffice } from "./compile-office";
 import { DEFAULT_TEXTS } from "./default-texts";
 import { explainIssue, type PolicyProblem } from "./explain-issue";
 import { type JsonDocument, parseJson } from "./parse-json";
@@ -62,6 +63,7 @@ function compiled(file: PolicyFile, { lineOf }: JsonDocument): UncompiledPolicy 
   const { country, timezone, owner } = file;
   const phone = owner.phone === undefined ? undefined : parseE164(owner.phone, country);
   const home = file.home === undefined ? undefined : compileHome(file, file.home);
+  const office = file.office === undefined ? undefined : compileOffice(file, file.office);
   const lines = Object.entries(file.lines)
     .map(([key, line]) => compiledLine(key, line, file))
     .map((line) => (home === undefined ? line : withCallbacks(line, home)));
@@ -71,6 +73,8 @@ function compiled(file: PolicyFile, { lineOf }: JsonDocument): UncompiledPolicy 
     owner: { name: owner.name, ...(phone && { phone }), ...emailOf(owner) },
     lines: Object.fromEntries(lines.map((line) => [line.number, line])),
     ...(home && { home }),
+    ...(office && { office }),
+    ...(file.reputation && { reputation: file.reputation }),
     lineOf,
     keyOf: (number) => Object.keys(file.lines).find((key) => parseE164(key, country) === number) ?? number,
     has: { home: home !== undefined, console: file.console !== undefined },
@@ -79,7 +83,8 @@ function compiled(file: PolicyFile, { lineOf }: JsonDocument): UncompiledPolicy 
 
 function compiledLine(key: string, line: LineFile, { country, owner }: PolicyFile): UncompiledLine {
   const number = numberIn(key, country);
-  const { challenge, strikes, withheld, contacts } = line;
+  const { challenge, strikes, withheld, message, menu, contacts } = line;
+  const { attestation, neighbour, impossible, country: countries, callername } = line;
   return {
     number,
     name: line.name ?? number,
@@ -91,9 +96,8 @@ function compiledLine(key: string, line: LineFile, { country, owner }: PolicyFil
       failed: challenge.failed ?? textBefore(challenge.onFail, DEFAULT_TEXTS.failed),
       locked: challenge.locked ?? textBefore(strikes.then, DEFAULT_TEXTS.locked),
     },
-    strikes,
-    withheld,
-    message: line.message,
+    ...{ strikes, withheld, message, menu },
+    evidence: { attestation, neighbour, impossible, country: countries, callername },
     contacts,
   };
 }

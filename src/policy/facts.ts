@@ -83,6 +83,8 @@ export interface OwnerFact {
   readonly name: string;
   readonly phone?: E164;
   readonly hasPin: boolean;
+  /** Whether there is an office to open and close. */
+  readonly hasOffice: boolean;
 }
 
 /** One screening rule. */

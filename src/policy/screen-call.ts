@@ -3,21 +3,24 @@ import type { RuleName } from "./line";
 import { rules } from "./rules";
 import type { Decision } from "./verdict";
 
-/** Either the decision, or the facts it still depends on. */
+/** Either the decision, or what it still depends on: facts to be read, or the caller's reputation, which is paid for. */
 export type Screened =
   | { readonly kind: "decided"; readonly decision: Decision }
-  | { readonly kind: "needs"; readonly facts: readonly FactName[] };
+  | { readonly kind: "needs"; readonly facts: readonly FactName[] }
+  | { readonly kind: "asks" };
 
 /**
  * Decides what happens to a ringing call. The line's rules are asked in order and the first that matches wins: the
  * order is the policy. Facts that cost a network read are asked for only when a rule that needs them is reached, and
- * then those of all later rules with them, so that they can be read in one batch.
+ * then those of all later rules with them, so that they can be read in one batch. What is paid for is asked for when its
+ * rule would decide, and not before.
  */
 export function screenCall(screening: Screening, lists: KnownLists): Screened {
   const trace: string[] = [];
   for (const [index, name] of screening.line.rules.entries()) {
     if (missing([name], lists).length > 0)
       return { kind: "needs", facts: missing(screening.line.rules.slice(index), lists) };
+    if (rules[name].asks?.(screening, lists.facts)) return { kind: "asks" };
     const verdict = rules[name].decide(screening, lists.facts, [...lists.unreadable, ...lists.malformed]);
     const decision = verdict && { rule: name, verdict, trace };
     if (decision?.verdict.action === "owner")
@@ -32,7 +35,7 @@ export function screenCall(screening: Screening, lists: KnownLists): Screened {
 /** Whoever claims the owner's number and gives no PIN is judged by the rules that follow, like anybody. */
 function withRest(decision: Decision, rest: Screening, lists: KnownLists): Screened {
   const screened = screenCall(rest, lists);
-  if (screened.kind === "needs") return screened;
+  if (screened.kind !== "decided") return screened;
   return { kind: "decided", decision: { ...decision, withoutPin: screened.decision } };
 }
 

@@ -1,4 +1,5 @@
 import type { Disposition } from "../policy/call-log";
+import type { Decision } from "../policy/verdict";
 import { noteLastRefused } from "../store/home-items";
 import { parseCaller } from "../telephony/caller";
 import type { IncomingCall } from "../telephony/read-incoming-call";
@@ -11,14 +12,22 @@ import type { CallWiring } from "./wiring";
 
 /** What the flow is told about a ringing call, once what must be remembered of it is written down. */
 export async function answerScreening(wiring: CallWiring, incoming: IncomingCall): Promise<ScreeningReply> {
-  const { callSid, from, to, numDigits, attestation } = incoming;
+  const { callSid, from, to, numDigits, attestation, callerName, addOns } = incoming;
   const policy = wiring.policy();
   const line = lineOf(policy, to);
   if (line === undefined) return NO_LINE;
-  const call = { callSid, line, caller: parseCaller(from, policy.country), attestation };
+  const call = {
+    ...{ callSid, line, caller: parseCaller(from, policy.country), attestation },
+    ...(callerName === undefined ? {} : { callerName }),
+    ...(addOns === undefined ? {} : { addOns }),
+  };
   const screened = await screenIncomingCall(wiring, call);
-  const secret = wiring.environment("CHALLENGE_SECRET") ?? "";
-  const reply = screeningReply(screened.decision, { ...call, numDigits, secret });
+  const about = {
+    ...{ callSid, line, caller: call.caller, numDigits, office: policy.office },
+    secret: wiring.environment("CHALLENGE_SECRET") ?? "",
+    linkSecret: wiring.environment("LINK_SECRET") ?? "",
+  };
+  const reply = screeningReply(screened.decision, about);
   await Promise.all([
     countAsked(wiring, call, screened),
     noteDecision(wiring, call, reply),
@@ -33,9 +42,14 @@ async function countAsked(
   call: LineCall,
   { decision, lists }: ScreenedCall,
 ): Promise<void> {
-  if (decision.verdict.action !== "challenge" || lists.unreadable.includes("graylist")) return;
+  if (!isAsked(decision) || lists.unreadable.includes("graylist")) return;
   const known = lists.read.includes("graylist") ? { known: { item: lists.graylistItem } } : {};
   await countChallenge(wiring, { ...call, step: "asked", ...known });
+}
+
+/** Whether a stranger is asked for something, which counts as unanswered until it is. */
+function isAsked({ verdict }: Decision): boolean {
+  return verdict.action === "challenge" || (verdict.action === "announce" && verdict.as === "name");
 }
 
 /**
@@ -48,6 +62,8 @@ const DECIDED: Readonly<Record<string, Disposition>> = {
   challenge: "abandoned",
   owner: "abandoned",
   voicemail: "abandoned",
+  announce: "abandoned",
+  menu: "abandoned",
 };
 
 async function noteDecision(

@@ -8,6 +8,7 @@ import type { Attestation } from "../telephony/attestation";
 import type { Caller } from "../telephony/caller";
 import type { CallSid } from "../telephony/sids";
 import { noteOnce } from "./note-once";
+import { assessCaller, assessFromAddOns } from "./reputation/assess-caller";
 import type { CallWiring } from "./wiring";
 
 /** A call to one of our lines. */
@@ -20,6 +21,9 @@ export interface LineCall {
 /** A ringing call to one of our lines. */
 export interface RingingCall extends LineCall {
   readonly attestation: Attestation;
+  readonly callerName?: string;
+  /** What installed add-ons found out, as JSON. */
+  readonly addOns?: string;
 }
 
 /** A decision, and the lists as they were read for it. */
@@ -28,28 +32,54 @@ export interface ScreenedCall {
   readonly lists: ListReading;
 }
 
-/** Decides what happens to a call to one of our lines: reads the lists, in one batch, only when a rule asks for them. */
+/**
+ * Decides what happens to a call to one of our lines: reads the lists, in one batch, only when a rule asks for them, and asks
+ * for the caller's reputation, which is paid for, only when its rule is to decide.
+ */
 export async function screenIncomingCall(wiring: CallWiring, call: RingingCall): Promise<ScreenedCall> {
-  const { timezone, home, owner } = wiring.policy();
-  const screening = {
+  const screening = screeningOf(wiring, call);
+  const lists = await readNeeded(wiring, screening);
+  const decision = decided(screening, lists) ?? decided(await assess(wiring, screening), lists);
+  if (decision === undefined) throw new Error("Cannot screen call: its reputation stays unasked");
+  noteTroubles(wiring, screening, lists);
+  return { decision, lists };
+}
+
+function screeningOf(wiring: CallWiring, call: RingingCall): Screening {
+  const { timezone, home, office, owner, reputation } = wiring.policy();
+  const assessed = reputation && assessFromAddOns(reputation, call.addOns);
+  return {
     ...call,
     contact: call.line.rules.includes("contacts") ? findCaller(wiring, call) : UNKNOWN,
     now: wiring.now().getTime(),
     canChallenge: wiring.environment("CHALLENGE_SECRET") !== undefined,
-    timezone,
-    home,
-    owner: { ...owner, hasPin: wiring.environment("OWNER_PIN_HASH") !== undefined },
+    canAnnounce: wiring.environment("LINK_SECRET") !== undefined,
+    ...{ timezone, home, reputation },
+    owner: {
+      ...owner,
+      hasPin: wiring.environment("OWNER_PIN_HASH") !== undefined,
+      hasOffice: office !== undefined,
+    },
+    ...(assessed && { assessed }),
   };
-  const lists = await readNeeded(wiring, screening);
+}
+
+/** Undefined while it depends on the caller's reputation. */
+function decided(screening: Screening, lists: ListReading): Decision | undefined {
   const screened = screenCall(screening, lists);
   if (screened.kind === "needs") throw new Error(`Cannot screen call: ${screened.facts.join(", ")} not read`);
-  noteTroubles(wiring, screening, lists);
-  return { decision: screened.decision, lists };
+  return screened.kind === "decided" ? screened.decision : undefined;
+}
+
+async function assess(wiring: CallWiring, screening: Screening): Promise<Screening> {
+  const { callSid, caller, reputation: settings } = screening;
+  if (caller.kind !== "number" || settings === undefined) return screening;
+  return { ...screening, assessed: await assessCaller(wiring, { callSid, number: caller.number, settings }) };
 }
 
 async function readNeeded(wiring: CallWiring, screening: Screening): Promise<ListReading> {
   const screened = screenCall(screening, NOTHING_READ);
-  if (screened.kind === "decided") return NOTHING_READ;
+  if (screened.kind !== "needs") return NOTHING_READ;
   const store = { sync: () => wiring.sync(), random: () => wiring.random() };
   return readLists(store, screened.facts, { caller: screening.caller, locale: wiring.policy() });
 }

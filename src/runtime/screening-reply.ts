@@ -1,7 +1,9 @@
 import { challengeDigits, speakDigits } from "../policy/challenge-digits";
 import { passLeadsTo } from "../policy/conclude-challenge";
+import type { Office } from "../policy/office/office";
+import { sealPlan } from "../policy/office/sealed-plan";
 import { callerIdFor } from "../policy/ring";
-import type { Decision } from "../policy/verdict";
+import type { Decision, Verdict } from "../policy/verdict";
 import { speakable } from "../twiml/speakable";
 import type { LineCall } from "./screen-incoming-call";
 
@@ -20,7 +22,9 @@ export interface ScreeningReply {
   readonly onSilence?: "end" | "voicemail";
   readonly onPass?: "ring" | "household" | "voicemail";
   /** What a caller with the owner's number gets who does not give the PIN. */
-  readonly withoutPin?: "household" | "connect" | "voicemail";
+  readonly withoutPin?: "household" | "connect" | "menu" | "voicemail";
+  /** Whom an announced call rings, sealed: see `CallPlan`. */
+  readonly plan?: string;
 }
 
 /** Whom a reply is about, and what a challenge's digits are made from. */
@@ -29,8 +33,14 @@ export interface ReplyTo extends LineCall {
   readonly secret: string;
 }
 
+/** Whom a screening's reply is about. `linkSecret` seals whom an announced call rings. */
+export interface ScreeningReplyTo extends ReplyTo {
+  readonly linkSecret: string;
+  readonly office: Office | undefined;
+}
+
 /** The decision as the flow reads it. */
-export function screeningReply(decision: Decision, about: ReplyTo): ScreeningReply {
+export function screeningReply(decision: Decision, about: ScreeningReplyTo): ScreeningReply {
   const { rule, verdict, trace } = decision;
   const { line, caller } = about;
   const { action, reason } = verdict;
@@ -49,22 +59,34 @@ export function screeningReply(decision: Decision, about: ReplyTo): ScreeningRep
       return { ...common, greeting: speakable(verdict.greeting ?? line.voicemail.greeting) };
     case "challenge":
       return { ...common, ...challengeOf(about) };
-    case "household":
+    case "announce":
+      return { ...common, plan: planOf(about, verdict) };
     case "menu":
+      return { ...common, withoutPin: "menu" };
+    case "household":
       return common;
   }
 }
 
 /** Whatever the rules would do with anybody else who is not let through, the owner's number may leave a message. */
-function ownerReply({ withoutPin: rest }: Decision, about: ReplyTo): Partial<ScreeningReply> {
+function ownerReply({ withoutPin: rest }: Decision, about: ScreeningReplyTo): Partial<ScreeningReply> {
   if (rest === undefined) return { withoutPin: "voicemail" };
   const { action, greeting, to, callerId } = screeningReply(rest, about);
-  const isLetThrough = action === "household" || action === "connect";
+  const isLetThrough = action === "household" || action === "connect" || action === "menu";
   return {
     ...{ greeting, withoutPin: isLetThrough ? action : "voicemail" },
     ...(to === undefined ? {} : { to }),
     ...(callerId === undefined ? {} : { callerId }),
   };
+}
+
+/** Callers are spoken to in the first language of the office, where there is one. */
+function planOf(
+  { callSid, line, office, linkSecret }: ScreeningReplyTo,
+  { to, as }: Extract<Verdict, { action: "announce" }>,
+): string {
+  const locale = office?.languages[0] ?? "en";
+  return sealPlan(linkSecret, { callSid, line: line.number, locale, kind: as, to });
 }
 
 function challengeOf(about: ReplyTo) {

@@ -6,6 +6,7 @@ import { parseAllowEntry } from "./parse-allow-entry";
 import { HOME_STATE_KEY, parseHomeState } from "./parse-home-state";
 import { type Locale, parseBlockEntry, parseForwardEntry, parsePatterns } from "./parse-list-entries";
 import { insist, type Patience } from "./patience";
+import { parseReputation } from "./reputation";
 import type { SyncGateway, SyncItem } from "./sync-gateway";
 
 /** What was read, with the caller's graylist item as it was found, for the write that may follow. */
@@ -123,5 +124,7 @@ function parseFact(name: FactName, item: SyncItem | undefined, locale: Locale): 
     }
     case "home":
       return { fact: { home: parseHomeState(item.data) }, isMalformed: false };
+    case "reputation":
+      return { fact: { reputation: parseReputation(item.data) }, isMalformed: false };
   }
 }

@@ -11,6 +11,8 @@ export interface IncomingCall {
   readonly attestation: Attestation;
   readonly callerName?: string;
   readonly forwardedFrom?: string;
+  /** What installed add-ons found out, as JSON. @see https://www.twilio.com/docs/add-ons/how-to-use */
+  readonly addOns?: string;
   /** How many digits the flow's Gather takes. */
   readonly numDigits: number;
 }
@@ -25,6 +27,7 @@ const DEFAULT_DIGITS = 3;
 export function readIncomingCall(form: Form): IncomingCall {
   const callerName = readText(form, "CallerName");
   const forwardedFrom = readText(form, "ForwardedFrom");
+  const addOns = readText(form, "AddOns");
   return {
     callSid: readCallSid(form),
     from: readText(form, "From") ?? "",
@@ -33,6 +36,7 @@ export function readIncomingCall(form: Form): IncomingCall {
     numDigits: readNumDigits(form),
     ...(callerName ? { callerName } : {}),
     ...(forwardedFrom ? { forwardedFrom } : {}),
+    ...(addOns ? { addOns } : {}),
   };
 }
 

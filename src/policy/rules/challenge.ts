@@ -1,9 +1,9 @@
 import type { Rule } from "../facts";
+import { strangerChallenge, unaskable } from "../stranger-challenge";
 
-/** Everyone who gets this far is asked to press a few digits. */
+/** Everyone who gets this far is asked to press a few digits, or for a name. */
 export const challenge: Rule = {
   needs: [],
-  otherwise: "cannot be asked: there is no CHALLENGE_SECRET",
-  decide: ({ canChallenge }) =>
-    canChallenge ? { action: "challenge", reason: "a stranger, who must prove to be a person" } : undefined,
+  otherwise: unaskable,
+  decide: (screening) => strangerChallenge(screening, "a stranger, who must prove to be a person"),
 };

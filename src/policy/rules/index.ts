@@ -1,14 +1,21 @@
 import type { Rule } from "../facts";
 import type { RuleName } from "../line";
 import { allowlist } from "./allowlist";
+import { attestation } from "./attestation";
 import { blocklist } from "./blocklist";
 import { callbacks } from "./callbacks";
+import { callername } from "./callername";
 import { challenge } from "./challenge";
 import { contacts } from "./contacts";
+import { country } from "./country";
 import { forwardlist } from "./forwardlist";
 import { graylist } from "./graylist";
+import { impossible } from "./impossible";
+import { menu } from "./menu";
 import { message } from "./message";
+import { neighbour } from "./neighbour";
 import { owner } from "./owner";
+import { reputation } from "./reputation";
 import { voicemail } from "./voicemail";
 import { withheld } from "./withheld";
 
@@ -25,4 +32,7 @@ export const rules: { readonly [Name in RuleName]: Rule } = {
   owner,
   allowlist,
   message,
+  ...{ attestation, neighbour, impossible, country, callername },
+  reputation,
+  menu,
 };

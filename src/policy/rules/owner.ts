@@ -24,13 +24,13 @@ function isOwnersNumber({ caller, owner: { phone } }: Screening): boolean {
 /** Why the owner's number is not asked for the PIN; empty when it is. */
 function whyNotAsked(screening: Screening): string {
   const {
-    owner: { hasPin },
+    owner: { hasPin, hasOffice },
     home,
     attestation,
   } = screening;
-  if (home === undefined) return "the owner's number, but there is no home";
+  if (home === undefined && !hasOffice) return "the owner's number, but there is neither a home nor an office";
   if (!hasPin) return "the owner's number, but there is no OWNER_PIN_HASH";
-  const isVouchedFor = home.ownerAttestation === "any" || attestation === "A";
+  const isVouchedFor = (home?.ownerAttestation ?? "any") === "any" || attestation === "A";
   return isVouchedFor ? "" : `the owner's number, but ${vouched(screening)}, and A is required`;
 }
 

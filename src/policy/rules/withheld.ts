@@ -1,22 +1,16 @@
+import { sentence } from "../consequence";
 import type { Rule } from "../facts";
+import { unaskable } from "../stranger-challenge";
 
 /** A caller who withholds the number gets what the line says: a challenge, a rejection, or voicemail. */
 export const withheld: Rule = {
   needs: [],
-  otherwise: ({ caller }) =>
-    caller.kind === "withheld"
-      ? "withholds the number, but cannot be asked: there is no CHALLENGE_SECRET"
+  otherwise: (screening) =>
+    screening.caller.kind === "withheld"
+      ? `withholds the number, but ${unaskable(screening)}`
       : "does not withhold the number",
-  decide: ({ caller, line, canChallenge }) => {
-    if (caller.kind !== "withheld") return undefined;
-    const reason = "withholds the number";
-    switch (line.withheld) {
-      case "challenge":
-        return canChallenge ? { action: "challenge", reason } : undefined;
-      case "reject":
-        return { action: "reject", rejectReason: "rejected", reason };
-      case "voicemail":
-        return { action: "voicemail", reason };
-    }
-  },
+  decide: (screening) =>
+    screening.caller.kind === "withheld"
+      ? sentence(screening.line.withheld, screening, "withholds the number")
+      : undefined,
 };

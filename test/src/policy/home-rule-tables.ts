@@ -12,7 +12,7 @@ const atHome = { home: home(), line: line({ ring: { to: "home" } }) };
 const fromOwner = {
   home: home(),
   caller: { kind: "number", number: HOME },
-  owner: { name: "Ann", phone: HOME, hasPin: true },
+  owner: { name: "Ann", phone: HOME, hasPin: true, hasOffice: false },
 } as const;
 const withheld = { caller: { kind: "withheld" } } as const;
 
@@ -70,12 +70,23 @@ export const HOME_RULE_TABLES: { readonly [Name in HomeRule]: readonly RuleRow[]
     ],
     [
       "asks nobody when there is no PIN",
-      { ...fromOwner, owner: { name: "Ann", phone: HOME, hasPin: false } },
+      { ...fromOwner, owner: { name: "Ann", phone: HOME, hasPin: false, hasOffice: false } },
       {},
       "no OWNER_PIN_HASH",
     ],
     ["asks nobody without a number", { ...fromOwner, ...withheld }, {}, "not the owner's number"],
-    ["asks nobody where there is no home", { ...fromOwner, home: undefined }, {}, "there is no home"],
+    [
+      "asks where there is an office to open and close",
+      { ...fromOwner, home: undefined, owner: { name: "Ann", phone: HOME, hasPin: true, hasOffice: true } },
+      {},
+      { action: "owner" },
+    ],
+    [
+      "asks nobody where there is no home",
+      { ...fromOwner, home: undefined },
+      {},
+      "neither a home nor an office",
+    ],
     [
       "requires full attestation where the policy does",
       { ...fromOwner, home: home({ ownerAttestation: "A" }), attestation: "B" },

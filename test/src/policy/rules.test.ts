@@ -1,5 +1,6 @@
 import { RULE_NAMES, type RuleName } from "../../../src/policy/line";
 import { rules } from "../../../src/policy/rules";
+import { EVIDENCE_RULE_TABLES, FORGED_CONTACT_ROWS } from "./evidence-rule-tables";
 import { HOME_RULE_TABLES } from "./home-rule-tables";
 import type { RuleRow } from "./rule-row";
 import {
@@ -18,12 +19,14 @@ import {
 
 const withheld = { caller: { kind: "withheld" } } as const;
 const known = { contact: { kind: "known", name: "Bo Example" } } as const;
+const named = { line: line({ challenge: { kind: "name" } }) } as const;
 const reject = { action: "reject", rejectReason: "rejected" };
 const block = { prefix: "+1212", list: "blocklist" } as const;
 
 // The order and the ends are those of an earlier screening system and of the policy file's documentation.
 const TABLES: { readonly [Name in RuleName]: readonly RuleRow[] } = {
   contacts: [
+    ...FORGED_CONTACT_ROWS,
     ["rings the house for a contact", known, {}, { action: "connect", to: HOME }],
     ["says which contact", known, {}, { reason: "in the address book as Bo Example" }],
     [
@@ -177,8 +180,28 @@ const TABLES: { readonly [Name in RuleName]: readonly RuleRow[] } = {
     ["asks who withholds the number", withheld, {}, { action: "challenge" }],
     ["asks a SIP caller", { caller: { kind: "sip", uri: "sip:a@example.com" } }, {}, { action: "challenge" }],
     ["cannot ask without a secret", { canChallenge: false }, {}, "no CHALLENGE_SECRET"],
+    ["asks for a name where the line does", named, {}, { action: "announce", as: "name", to: HOME }],
+    [
+      "asks for digits where no name can be asked for",
+      { ...named, canAnnounce: false },
+      {},
+      { action: "challenge" },
+    ],
+    [
+      "asks who calls from the phone that would ring for digits",
+      { ...named, caller: { kind: "number", number: HOME } },
+      {},
+      { action: "challenge" },
+    ],
+    [
+      "says that neither can be asked for",
+      { ...named, canAnnounce: false, canChallenge: false },
+      {},
+      "neither LINK_SECRET nor CHALLENGE_SECRET",
+    ],
   ],
   ...HOME_RULE_TABLES,
+  ...EVIDENCE_RULE_TABLES,
   voicemail: [["takes a message from anybody", {}, {}, { action: "voicemail" }]],
 };
 
@@ -196,7 +219,7 @@ for (const name of RULE_NAMES)
   });
 
 /** The rules that decide about everybody. */
-const ALWAYS: readonly RuleName[] = ["voicemail", "message"];
+const ALWAYS: readonly RuleName[] = ["voicemail", "message", "menu"];
 
 test("every rule has a table that shows it match and, but for those that always do, pass on", () => {
   for (const name of RULE_NAMES) {

@@ -1,6 +1,6 @@
 import type { KnownLists, ListFacts, Screening } from "../../../src/policy/facts";
 import type { Home } from "../../../src/policy/home/home";
-import type { ChallengePolicy, Line, Policy, StrikesPolicy } from "../../../src/policy/line";
+import type { ChallengePolicy, EvidencePolicy, Line, Policy, StrikesPolicy } from "../../../src/policy/line";
 import type { Strikes } from "../../../src/policy/strikes";
 import { type E164, isE164 } from "../../../src/telephony/e164";
 import { WEEKDAYS } from "../../../src/telephony/hours";
@@ -27,6 +27,8 @@ export function callSid(text: string): CallSid {
 }
 
 const CHALLENGE: ChallengePolicy = {
+  kind: "digits",
+  namePrompt: "Please say your name after the tone.",
   attempts: 1,
   prompt: "Please press {digits} now.",
   failed: "Those were the wrong digits.",
@@ -37,13 +39,23 @@ const CHALLENGE: ChallengePolicy = {
 };
 const STRIKES: StrikesPolicy = { unanswered: 3, failed: 3, forgetAfterDays: 30, then: "reject" };
 
-export type LineChange = Partial<Omit<Line, "challenge" | "strikes">> & {
+/** The policy file's defaults. */
+const EVIDENCE: EvidencePolicy = {
+  attestation: { strict: false },
+  neighbour: "challenge",
+  impossible: "reject",
+  country: { only: [], never: [], then: "challenge" },
+  callername: [],
+};
+
+export type LineChange = Partial<Omit<Line, "challenge" | "strikes" | "evidence">> & {
+  readonly evidence?: Partial<EvidencePolicy>;
   readonly challenge?: Partial<ChallengePolicy>;
   readonly strikes?: Partial<StrikesPolicy>;
 };
 
 /** The line of the design's policy file: its default rules, in their order. */
-export function line({ challenge, strikes, ...change }: LineChange = {}): Line {
+export function line({ challenge, strikes, evidence, ...change }: LineChange = {}): Line {
   return {
     number: LINE,
     name: "Home",
@@ -52,8 +64,10 @@ export function line({ challenge, strikes, ...change }: LineChange = {}): Line {
     voicemail: { greeting: "Please leave a message after the tone." },
     withheld: "challenge",
     message: "Only listed numbers may call.",
+    menu: "main",
     contacts: "/contacts.tsv",
     ...change,
+    evidence: { ...EVIDENCE, ...evidence },
     challenge: { ...CHALLENGE, ...challenge },
     strikes: { ...STRIKES, ...strikes },
   };
@@ -108,14 +122,24 @@ export function screening(change: Partial<Screening> = {}): Screening {
     attestation: "none",
     timezone: "America/New_York",
     home: undefined,
-    owner: { name: "Ann", hasPin: false },
+    owner: { name: "Ann", hasPin: false, hasOffice: false },
+    canAnnounce: true,
+    reputation: undefined,
     ...change,
   };
 }
 
 /** Every list read, and empty but for `facts`. */
 export function lists(facts: Partial<ListFacts> = {}, change: Partial<KnownLists> = {}): KnownLists {
-  const read = ["blocklist", "forwardlist", "patterns", "graylist", "allowlist", "home"] as const;
+  const read = [
+    "blocklist",
+    "forwardlist",
+    "patterns",
+    "graylist",
+    "allowlist",
+    "home",
+    "reputation",
+  ] as const;
   const unreadable = change.unreadable ?? [];
   return {
     facts,

@@ -11,8 +11,8 @@ const DEFAULT: readonly RuleName[] = ["contacts", "forwardlist", "blocklist", "g
 
 function decide(call: Partial<Screening>, known: KnownLists): Decision {
   const screened = screenCall(screening(call), known);
-  if (screened.kind === "needs") throw new Error(`needs ${screened.facts.join()}`);
-  return screened.decision;
+  if (screened.kind === "decided") return screened.decision;
+  throw new Error(screened.kind === "needs" ? `needs ${screened.facts.join()}` : "asks for the reputation");
 }
 
 describe("what is read, and when", () => {
@@ -119,17 +119,69 @@ const anyCall = fc.record({
     name: fc.constant("Ann"),
     phone: fc.constantFrom(HOME, STRANGER),
     hasPin: fc.boolean(),
+    hasOffice: fc.boolean(),
   }),
 });
 const isBefore = (rules: readonly RuleName[], one: RuleName, other: string): boolean =>
   rules.includes(one) && !rules.slice(0, rules.indexOf(one)).some((name) => name === other);
+
+describe("what is paid for", () => {
+  const rules: readonly RuleName[] = [
+    "contacts",
+    "forwardlist",
+    "blocklist",
+    "graylist",
+    "reputation",
+    "menu",
+  ];
+  const reputation = {
+    ...({ provider: "telesign", threshold: 600, timeoutMs: 1500, unknown: "next" } as const),
+    ...{ lookupsPerHour: 60, cacheHours: 24 },
+  };
+  const call = { line: line({ rules }), reputation };
+  const score = { kind: "score", score: 601, level: "", provider: "telesign" } as const;
+  test("is asked for a stranger, once the lists are read, and then decides", () => {
+    expect(screenCall(screening(call), NOTHING).kind).toBe("needs");
+    expect(screenCall(screening(call), lists()).kind).toBe("asks");
+    expect(decide({ ...call, assessed: score }, lists()).rule).toBe("reputation");
+    expect(decide({ ...call, assessed: { kind: "unknown", why: "it is slow" } }, lists()).trace).toContain(
+      "reputation: unknown: it is slow",
+    );
+  });
+  test.each<[string, Partial<Screening>, Partial<ListFacts>]>([
+    ["a contact", known, {}],
+    ["who is on the forward list", {}, { forwardlist: { to: FRIEND } }],
+    ["who is on the block list", {}, { blocklist: {} }],
+    ["who is locked out", {}, { graylist: strikes(3, 0) }],
+    ["whose score is remembered", {}, { reputation: score }],
+    ["who withholds the number", { caller: { kind: "withheld" } }, {}],
+    ["anybody where there is no provider", { reputation: undefined }, {}],
+    ["anybody whom an earlier rule stops", { line: line({ rules: ["voicemail", "reputation"] }) }, {}],
+  ])("is not asked for %s", (_who, change, facts) => {
+    expect(screenCall(screening({ ...call, ...change }), lists(facts)).kind).toBe("decided");
+  });
+});
+
+// Issue SpamBlocker#393, TransNexus' figures: robocallers sign, too.
+test("a valid signature lets nobody through", () => {
+  fc.assert(
+    fc.property(anyCall, anyFacts, (call, facts) => {
+      fc.pre(call.contact.kind !== "known");
+      const signed = decide({ ...call, attestation: "A" }, lists(facts));
+      const unsigned = decide({ ...call, attestation: "none" }, lists(facts));
+      if (signed.verdict.action === "connect" || signed.verdict.action === "household")
+        expect([signed.rule, unsigned.rule, "attestation"]).toContain(unsigned.rule);
+      expect(signed.rule).not.toBe("attestation");
+    }),
+  );
+});
 
 describe("the owner's number", () => {
   const rules = ["owner", "allowlist", "message"] as const;
   const call = {
     line: line({ rules, ring: { to: "home" } }),
     home: home(),
-    owner: { name: "Ann", phone: STRANGER, hasPin: true },
+    owner: { name: "Ann", phone: STRANGER, hasPin: true, hasOffice: false },
   } as const;
   test("is judged by the rules that follow when the PIN is not given", () => {
     const { verdict, withoutPin } = decide(call, lists());
@@ -196,6 +248,7 @@ describe("properties", () => {
         const first = screenCall(screening(call), NOTHING);
         const whole = decide(call, lists(facts));
         if (first.kind === "decided") return expect(first.decision).toEqual(whole);
+        if (first.kind === "asks") throw new Error("asks before it has read");
         const some = Object.fromEntries(first.facts.map((name) => [name, facts[name]]));
         expect(decide(call, { ...NOTHING, facts: some, read: first.facts })).toEqual(whole);
       }),
