@@ -1,6 +1,6 @@
 import type { E164 } from "../../telephony/e164";
-import type { Scope } from "../facts";
 import type { WeeklyRange } from "../../telephony/hours";
+import type { Scope } from "../facts";
 
 /** Which way a listed number may be connected. */
 export type Direction = "in" | "out" | "both";

@@ -1,11 +1,20 @@
 import { OWNER_OPTIONS, ownerOptions } from "./owner-options";
 import type { OwnerSituation } from "./owner-situation";
-import type { OwnerStep } from "./owner-step";
+import type { OwnerOption, OwnerStep } from "./owner-step";
 import type { OwnerTurn } from "./owner-turn";
 
 /** The menu as it is spoken now: only what can be done now is offered. */
 export function renderMenu(situation: OwnerSituation): string {
-  return OWNER_OPTIONS.flatMap((name) => ownerOptions[name].offer(situation) ?? []).join(" ");
+  return optionsIn(situation)
+    .flatMap(({ offer }) => offer(situation) ?? [])
+    .join(" ");
+}
+
+/** The options of the parts that there are. */
+function optionsIn({ parts }: OwnerSituation): OwnerOption[] {
+  return OWNER_OPTIONS.map((name) => ownerOptions[name]).filter(
+    ({ part }) => part === undefined || parts.includes(part),
+  );
 }
 
 /** How often nothing may be pressed before the call is ended. */
@@ -17,9 +26,9 @@ export function chooseForOwner(key: string, turn: OwnerTurn, situation: OwnerSit
   if (key === "" && turn.silences + 1 >= SILENCES) return { do: "goodbye" };
   if (turn.asked !== undefined) return confirm(key, turn.asked);
   if (key === "") return { do: "menu", say: "" };
-  const name = OWNER_OPTIONS.find((each) => ownerOptions[each].key === key);
-  if (name === undefined) return { do: "menu", say: "That key does nothing here." };
-  const { needs, choose } = ownerOptions[name];
+  const option = optionsIn(situation).find((each) => each.key === key);
+  if (option === undefined) return { do: "menu", say: "That key does nothing here." };
+  const { needs, choose } = option;
   return needs.some((fact) => situation.unreadable.includes(fact)) ? CANNOT_TELL : choose(situation);
 }
 

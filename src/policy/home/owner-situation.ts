@@ -1,5 +1,6 @@
 import type { E164 } from "../../telephony/e164";
 import type { CallSid } from "../../telephony/sids";
+import type { OfficeMode } from "../office/office-state";
 import type { Home } from "./home";
 import type { Room } from "./room";
 import { isInUse } from "./room-waiting";
@@ -12,6 +13,8 @@ export interface CallInProgress {
 
 /** What the owner's options depend on. */
 export interface OwnerSituation {
+  /** The parts that the policy has: only their options are there. */
+  readonly parts: readonly OwnerPart[];
   /** The call in progress that began last; undefined when there is none. */
   readonly call: CallInProgress | undefined;
   readonly monitoring: Home["monitoring"];
@@ -22,11 +25,17 @@ export interface OwnerSituation {
   /** Undefined when nobody was, or nobody with a number. */
   readonly lastRefused: E164 | undefined;
   readonly lastCaller: E164 | undefined;
+  /** How the office's switch stands. */
+  readonly officeMode: OfficeMode;
   /** What of it could not be read: then nothing that depends on it is done. */
   readonly unreadable: readonly OwnerFactName[];
 }
 
-export const OWNER_FACTS = ["call", "isPaused", "lastRefused", "lastCaller"] as const;
+/** What options belong to: the children's phone, or the office. */
+export const OWNER_PARTS = ["home", "office"] as const;
+export type OwnerPart = (typeof OWNER_PARTS)[number];
+
+export const OWNER_FACTS = ["call", "isPaused", "lastRefused", "lastCaller", "officeMode"] as const;
 export type OwnerFactName = (typeof OWNER_FACTS)[number];
 
 /**

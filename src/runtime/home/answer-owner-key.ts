@@ -39,7 +39,7 @@ export async function answerOwnerKey(wiring: Wiring, key: OwnerKey): Promise<Own
     return { next: "end", say: NOT_YOURS, pending: "", room: "" };
   }
   const turn = parseTurn(key.pending);
-  const situation = await readSituation(wiring, settings.home, callSid);
+  const situation = await readSituation(wiring, settings, callSid);
   const step = chooseForOwner(key.key, turn, situation);
   wiring.log("owner-chose", { callSid, step: step.do, ...(step.do === "ask" ? { ask: step.ask } : {}) });
   const taken = await take(wiring, { key, step, situation, mark: `${callSid}:${turn.turn}` });

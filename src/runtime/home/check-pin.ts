@@ -69,7 +69,7 @@ interface Admission {
  */
 async function admit(wiring: Wiring, { settings, answer, settling }: Admission): Promise<PinReply> {
   const { callSid, attempt } = answer;
-  const reading = readSituation(wiring, settings.home, callSid);
+  const reading = readSituation(wiring, settings, callSid);
   await bounded(wiring, [settling, noteCall(wiring, callSid, { disposition: "message" })]);
   const menu = renderMenu(await reading);
   const ticket = ownerTicket(callSid, settings.secret);

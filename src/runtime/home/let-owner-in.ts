@@ -1,3 +1,4 @@
+import type { Home } from "../../policy/home/home";
 import { joiningNotice, noticeFor, refuseOwner } from "../../policy/home/owner-joining";
 import { isOwnerTicket } from "../../policy/home/owner-ticket";
 import { type Room, roomNameOf } from "../../policy/home/room";
@@ -13,7 +14,7 @@ import {
 } from "../../twiml/render-owner-joining";
 import { describeFailure } from "../log";
 import type { CallWiring } from "../wiring";
-import { type OwnerSettings, ownerSettings } from "./owner-settings";
+import { ownerSettings } from "./owner-settings";
 
 const NOT_YOURS = "The owner's options are not available.";
 const CANNOT = "That did not work just now. Please try again in a while.";
@@ -34,8 +35,9 @@ export async function letOwnerIn(wiring: CallWiring, request: OwnerJoiningReques
   const { callSid, from, ticket, flowSid } = request;
   const action = flowReturnUrl(wiring.accountSid, flowSid);
   const settings = ownerSettings(wiring, from);
-  const isOwner = !("lacks" in settings) && isOwnerTicket(ticket, callSid, settings.secret);
-  const entry = isOwner ? await tryEntry(wiring, request, settings) : { why: NOT_YOURS };
+  const home =
+    !("lacks" in settings) && isOwnerTicket(ticket, callSid, settings.secret) ? settings.home : undefined;
+  const entry = home === undefined ? { why: NOT_YOURS } : await tryEntry(wiring, request, home);
   wiring.log("owner-joining", { callSid, as: request.as, outcome: "why" in entry ? entry.why : entry.do });
   if ("why" in entry) return renderRefusedJoining(entry.why, action);
   if (entry.do === "wait") return renderJoiningSoon(BEING_TOLD, entry.told, againUrl(request));
@@ -48,24 +50,16 @@ type Entry =
   | { readonly do: "wait"; readonly told: string }
   | { readonly do: "enter"; readonly say: readonly string[] };
 
-async function tryEntry(
-  wiring: CallWiring,
-  request: OwnerJoiningRequest,
-  settings: OwnerSettings,
-): Promise<Entry> {
+async function tryEntry(wiring: CallWiring, request: OwnerJoiningRequest, home: Home): Promise<Entry> {
   try {
-    return await enter(wiring, request, settings);
+    return await enter(wiring, request, home);
   } catch (failure) {
     wiring.log("owner-not-let-in", { callSid: request.callSid, ...describeFailure(failure) });
     return { why: CANNOT };
   }
 }
 
-async function enter(
-  wiring: CallWiring,
-  request: OwnerJoiningRequest,
-  { home }: OwnerSettings,
-): Promise<Entry> {
+async function enter(wiring: CallWiring, request: OwnerJoiningRequest, home: Home): Promise<Entry> {
   const { as, callSid, isTold } = request;
   const room = await readRoom(wiring.sync(), request.room);
   const why = room === undefined ? OVER : refuseOwner(as, room, home.monitoring);

@@ -2,9 +2,12 @@ import type { CallInProgress, OwnerSituation } from "../../policy/home/owner-sit
 import type { OwnerStep } from "../../policy/home/owner-step";
 import { isPaused, togglePause } from "../../policy/home/pause-calls";
 import { roomNameOf } from "../../policy/home/room";
+import type { OfficeMode } from "../../policy/office/office-state";
+import { officeModeAt, switchOffice } from "../../policy/office/switch-office";
 import type { Store } from "../../store/change-item";
 import { forgetLast } from "../../store/home-items";
 import { changeHomeState } from "../../store/home-state";
+import { changeOfficeState } from "../../store/office-state";
 import { allowNumber, blockNumber } from "../../store/owner-lists";
 import type { E164 } from "../../telephony/e164";
 import { spokenNumber } from "../../telephony/spoken-number";
@@ -33,6 +36,8 @@ export async function carryOut(wiring: CallWiring, deed: OwnerDeed, mark: string
       return { say: "The call was ended.", changes: { call: undefined } };
     case "pause":
       return changePause(wiring, mark);
+    case "switch":
+      return putSwitch(wiring, deed.to, mark);
     case "allow": {
       const allowing = { number: deed.number, note: noteOf(wiring, "Allowed"), locale: wiring.policy() };
       certainly(await allowNumber(storeOf(wiring), allowing));
@@ -80,6 +85,25 @@ async function changePause(wiring: CallWiring, mark: string): Promise<Done> {
   const isOn = isPaused(state, now);
   const say = isOn ? "All calls are paused for an hour." : "Calls ring again.";
   return { say, changes: { isPaused: isOn } };
+}
+
+const SWITCHED: Readonly<Record<OfficeMode, string>> = {
+  night: "The office is closed now, until you change it.",
+  day: "The office is open now, until you change it.",
+  auto: "The office goes by its hours again.",
+};
+const BY_THEMSELVES = "Departments that were switched by themselves stay as they are.";
+
+async function putSwitch(wiring: CallWiring, to: OfficeMode, step: string): Promise<Done> {
+  const now = wiring.now().getTime();
+  const { timezone } = wiring.policy();
+  const { outcome, state } = await changeOfficeState(storeOf(wiring), { step, timezone }, (current) =>
+    switchOffice(current, to, now),
+  );
+  certainly(outcome !== "lost");
+  const officeMode = officeModeAt(state, now);
+  const others = Object.keys(state.departments).length === 0 ? [] : [BY_THEMSELVES];
+  return { say: [SWITCHED[officeMode], ...others].join(" "), changes: { officeMode } };
 }
 
 /** Its conference, so that the caller's flow goes on to its end; else the call itself. */

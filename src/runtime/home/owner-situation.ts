@@ -1,19 +1,22 @@
-import type { Home } from "../../policy/home/home";
 import {
   callInProgress,
   OWNER_FACTS,
   type OwnerFactName,
+  type OwnerPart,
   type OwnerSituation,
 } from "../../policy/home/owner-situation";
 import { isPaused } from "../../policy/home/pause-calls";
+import { officeModeAt } from "../../policy/office/switch-office";
 import { readLastCaller, readLastRefused } from "../../store/home-items";
 import { readHomeState } from "../../store/home-state";
+import { readOfficeState } from "../../store/office-items";
 import { insist } from "../../store/patience";
 import { listRooms } from "../../store/rooms";
 import type { SyncGateway } from "../../store/sync-gateway";
 import { type E164, isE164 } from "../../telephony/e164";
 import { type CallSid, parseCallSid } from "../../telephony/sids";
 import type { CallWiring } from "../wiring";
+import type { OwnerSettings } from "./owner-settings";
 
 /** With the write that may follow (2 s), within the 4 seconds of a Function. */
 const BUDGET_MS = 1200;
@@ -26,21 +29,31 @@ type Facts = Pick<OwnerSituation, OwnerFactName>;
  */
 export async function readSituation(
   wiring: CallWiring,
-  home: Home,
+  { parts, home }: Pick<OwnerSettings, "parts" | "home">,
   ownCall: CallSid,
 ): Promise<OwnerSituation> {
+  const names = OWNER_FACTS.filter((name) => parts.includes(PART_OF[name]));
   const readings = await Promise.all(
-    OWNER_FACTS.map(async (name) => ({ name, fact: await tryReading(wiring, name, ownCall) })),
+    names.map(async (name) => ({ name, fact: await tryReading(wiring, name, ownCall) })),
   );
   const found: Partial<Facts> = Object.assign({}, ...readings.map(({ fact }) => fact));
   const unreadable = readings.flatMap(({ name, fact }) => (fact === undefined ? [name] : []));
   if (unreadable.length > 0)
     wiring.log("owner-facts-unreadable", { callSid: ownCall, facts: unreadable.join() });
   const { country } = wiring.policy();
-  return { ...NOTHING, ...found, country, monitoring: home.monitoring, unreadable };
+  return { ...NOTHING, ...found, parts, country, monitoring: home?.monitoring ?? "off", unreadable };
 }
 
-const NOTHING: Facts = { call: undefined, isPaused: false, lastRefused: undefined, lastCaller: undefined };
+const NOTHING: Facts = {
+  ...{ call: undefined, isPaused: false, lastRefused: undefined, lastCaller: undefined },
+  officeMode: "auto",
+};
+
+/** What the policy has not is not read. */
+const PART_OF: { readonly [Name in OwnerFactName]: OwnerPart } = {
+  ...{ call: "home", isPaused: "home", lastRefused: "home", lastCaller: "home" },
+  officeMode: "office",
+};
 
 async function tryReading(
   wiring: CallWiring,
@@ -66,6 +79,10 @@ const READERS: { readonly [Name in OwnerFactName]: Reader } = {
   }),
   lastRefused: async (wiring, sync) => ({ lastRefused: other(wiring, await readLastRefused(sync)) }),
   lastCaller: async (wiring, sync) => ({ lastCaller: other(wiring, await readLastCaller(sync)) }),
+  officeMode: async (wiring, sync) => {
+    const state = await readOfficeState(sync, wiring.policy().timezone);
+    return { officeMode: officeModeAt(state, wiring.now().getTime()) };
+  },
 };
 
 function named(rooms: Awaited<ReturnType<typeof listRooms>>) {

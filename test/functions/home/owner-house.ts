@@ -1,5 +1,6 @@
 import { scryptSync } from "node:crypto";
 import type { Home } from "../../../src/policy/home/home";
+import type { Office } from "../../../src/policy/office/office";
 import type { Room } from "../../../src/policy/home/room";
 import type { Handler } from "../../../src/runtime/answer-request";
 import { type FakeWiring, fakeWiring } from "../../src/mail/fake-wiring";
@@ -31,6 +32,12 @@ export interface OwnerHouse {
   /** A call with the home's phone. */
   room(call: string, change?: RoomChange): void;
 }
+
+/** An office of one department, for what depends on there being one. */
+export const OFFICE: Office = {
+  ...{ languages: ["en"], languageBy: "choice", greeting: {}, closedGreeting: {}, tries: 3 },
+  ...{ operator: undefined, menus: { main: { greeting: {}, entries: [] } }, departments: {}, survey: false },
+};
 
 export function openOwnerHouse(change: Partial<Home> = {}, sync: FakeSync = new FakeSync()): OwnerHouse {
   Reflect.set(globalThis, "Twilio", { Response: FakeResponse });

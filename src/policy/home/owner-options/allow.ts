@@ -4,6 +4,7 @@ import type { OwnerOption } from "../owner-step";
 /** Puts the last refused caller on the allow list, once the owner has heard the number and confirms it. */
 export const allow: OwnerOption = {
   key: "5",
+  part: "home",
   needs: ["lastRefused"],
   offer: ({ lastRefused }) =>
     lastRefused === undefined ? undefined : "To allow the last caller who was refused, press 5.",

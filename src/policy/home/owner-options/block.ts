@@ -4,6 +4,7 @@ import type { OwnerOption } from "../owner-step";
 /** Puts the last caller on the block list, once the owner has heard the number and confirms it. */
 export const block: OwnerOption = {
   key: "6",
+  part: "home",
   needs: ["lastCaller"],
   offer: ({ lastCaller }) => (lastCaller === undefined ? undefined : "To block the last caller, press 6."),
   choose: ({ lastCaller: number, country }) => {

@@ -5,6 +5,7 @@ import { connect } from "./connect";
 import { end } from "./end";
 import { join } from "./join";
 import { listen } from "./listen";
+import { office } from "./office";
 import { pause } from "./pause";
 import { repeat } from "./repeat";
 
@@ -17,6 +18,7 @@ export const OWNER_OPTIONS = [
   "allow",
   "block",
   "pause",
+  "office",
   "repeat",
 ] as const;
 export type OwnerOptionName = (typeof OWNER_OPTIONS)[number];
@@ -24,5 +26,5 @@ export type OwnerOptionName = (typeof OWNER_OPTIONS)[number];
 /** Every option by its name: one that is left out does not compile. */
 export const ownerOptions: { readonly [Name in OwnerOptionName]: OwnerOption } = {
   ...{ connect, listen, join, end },
-  ...{ allow, block, pause, repeat },
+  ...{ allow, block, pause, office, repeat },
 };

@@ -5,6 +5,7 @@ import { NO_CALL } from "./no-call";
 /** Joins the call in progress: those who talk are told first. */
 export const join: OwnerOption = {
   key: "3",
+  part: "home",
   needs: ["call"],
   offer: ({ call, monitoring }) =>
     call === undefined || refuseOwner("join", call.room, monitoring) !== undefined

@@ -5,6 +5,7 @@ import { NO_CALL } from "./no-call";
 /** Listens to the call in progress: those who talk are told, now or when the call began. */
 export const listen: OwnerOption = {
   key: "2",
+  part: "home",
   needs: ["call"],
   offer: ({ call, monitoring }) =>
     call === undefined || refuseOwner("listen", call.room, monitoring) !== undefined

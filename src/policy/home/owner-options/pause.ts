@@ -3,6 +3,7 @@ import type { OwnerOption } from "../owner-step";
 /** Pauses all calls for an hour, or lets them ring again. */
 export const pause: OwnerOption = {
   key: "7",
+  part: "home",
   needs: ["isPaused"],
   offer: ({ isPaused }) =>
     isPaused

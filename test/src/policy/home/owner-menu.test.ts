@@ -4,6 +4,7 @@ import {
   type CallInProgress,
   callInProgress,
   OWNER_FACTS,
+  OWNER_PARTS,
   type OwnerSituation,
 } from "../../../../src/policy/home/owner-situation";
 import type { OwnerStep } from "../../../../src/policy/home/owner-step";
@@ -16,6 +17,7 @@ const room = (change: Partial<Room> = {}): Room => ({ direction: "in", state: "t
 const call = (change: Partial<Room> = {}): CallInProgress => ({ callSid: callSid("a"), room: room(change) });
 
 const quiet: OwnerSituation = {
+  ...{ parts: OWNER_PARTS, officeMode: "auto" },
   ...{ call: undefined, monitoring: "onJoin", country: "US", isPaused: false },
   ...{ lastRefused: undefined, lastCaller: undefined, unreadable: [] },
 };
@@ -41,7 +43,7 @@ describe("the options", () => {
         expect(step).toEqual({ do: "menu", say: expect.stringContaining("cannot be done just now") });
     }
   });
-  test.each(["0", "8", "*", "a"])("%s is none", (key) => {
+  test.each(["0", "*", "a"])("%s is none", (key) => {
     expect(press(key, busy)).toEqual({ do: "menu", say: "That key does nothing here." });
   });
 });
@@ -49,13 +51,15 @@ describe("the options", () => {
 test("what is spoken: only what can be done now", () => {
   const offered = (situation: OwnerSituation) =>
     [...renderMenu(situation).matchAll(/press (\d)/g)].map(([, key]) => key);
-  expect(offered(busy)).toEqual(["1", "2", "3", "4", "5", "6", "7", "9"]);
-  expect(offered(quiet)).toEqual(["1", "7", "9"]);
-  expect(offered({ ...busy, monitoring: "off" })).toEqual(["1", "3", "4", "5", "6", "7", "9"]);
-  expect(offered({ ...busy, monitoring: "atStart" })).toEqual(["1", "3", "4", "5", "6", "7", "9"]);
+  expect(offered(busy)).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9"]);
+  expect(offered(quiet)).toEqual(["1", "7", "8", "9"]);
+  expect(offered({ ...busy, parts: ["home"] })).toEqual(["1", "2", "3", "4", "5", "6", "7", "9"]);
+  expect(offered({ ...busy, parts: ["office"] })).toEqual(["8", "9"]);
+  expect(offered({ ...busy, monitoring: "off" })).toEqual(["1", "3", "4", "5", "6", "7", "8", "9"]);
+  expect(offered({ ...busy, monitoring: "atStart" })).toEqual(["1", "3", "4", "5", "6", "7", "8", "9"]);
   const told = { ...busy, call: call({ isAnnounced: true }), monitoring: "atStart" } as const;
-  expect(offered(told)).toEqual(["1", "2", "3", "4", "5", "6", "7", "9"]);
-  expect(offered({ ...busy, call: call({ direction: "out" }) })).toEqual(["1", "4", "5", "6", "7", "9"]);
+  expect(offered(told)).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9"]);
+  expect(offered({ ...busy, call: call({ direction: "out" }) })).toEqual(["1", "4", "5", "6", "7", "8", "9"]);
   expect(renderMenu({ ...quiet, isPaused: true })).toContain("All calls are paused");
 });
 
@@ -66,6 +70,9 @@ test.each<[string, string, OwnerSituation, OwnerStep]>([
   ["3 joins also where listening is off", "3", { ...busy, monitoring: "off" }, { do: "join", call: call() }],
   ["4 ends", "4", busy, { do: "end", call: call() }],
   ["7 pauses", "7", quiet, { do: "pause" }],
+  ["8 closes what goes by its hours", "8", quiet, { do: "switch", to: "night" }],
+  ["8 opens what is closed", "8", { ...quiet, officeMode: "night" }, { do: "switch", to: "day" }],
+  ["8 gives back to its hours", "8", { ...quiet, officeMode: "day" }, { do: "switch", to: "auto" }],
   ["9 says it again", "9", quiet, { do: "menu", say: "" }],
   ["# leaves", "#", busy, { do: "goodbye" }],
   ["nothing is asked again", "", busy, { do: "menu", say: "" }],
@@ -74,6 +81,14 @@ test.each<[string, string, OwnerSituation, OwnerStep]>([
   ["4 without a call", "4", quiet, { do: "menu", say: "There is no call in progress." }],
 ])("%s", (_name, key, situation, step) => {
   expect(press(key, situation)).toEqual(step);
+});
+
+test("what the policy has not has no options, also for who knows their keys", () => {
+  for (const name of OWNER_OPTIONS) {
+    const { key, part } = ownerOptions[name];
+    const nothing = { do: "menu", say: "That key does nothing here." };
+    if (part !== undefined) expect(press(key, { ...busy, parts: [] })).toEqual(nothing);
+  }
 });
 
 test.each<[string, OwnerSituation, string]>([
