@@ -5,6 +5,11 @@ export function didYouMean(written: unknown, words: readonly string[]): string {
   if (typeof written !== "string" || written.length > 100) return "";
   const ranked = words.map((word) => ({ word, steps: distance(written.toLowerCase(), word.toLowerCase()) }));
   const [nearest] = ranked.sort((a, b) => a.steps - b.steps);
-  const isNear = nearest !== undefined && nearest.steps <= Math.max(2, Math.floor(nearest.word.length / 3));
+  const isNear = nearest !== undefined && nearest.steps <= mistakesIn(nearest.word);
   return isNear ? ` (did you mean "${nearest.word}"?)` : "";
+}
+
+/** A word of which nothing is left is another word. */
+function mistakesIn(word: string): number {
+  return Math.min(word.length - 1, Math.max(2, Math.floor(word.length / 3)));
 }

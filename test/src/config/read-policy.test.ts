@@ -37,6 +37,8 @@ test("readPolicy() fills in every default but a line's number and what it rings"
       ring: { to: "+12125550123" },
       voicemail: { greeting: expect.stringContaining("tone") },
       challenge: {
+        kind: "digits",
+        namePrompt: expect.stringContaining("name"),
         attempts: 1,
         prompt: expect.stringContaining("{digits}"),
         failed: expect.any(String),
@@ -48,6 +50,14 @@ test("readPolicy() fills in every default but a line's number and what it rings"
       strikes: { unanswered: 3, failed: 3, forgetAfterDays: 30, then: "reject" },
       withheld: "challenge",
       message: expect.stringContaining("list"),
+      evidence: {
+        attestation: { strict: false },
+        neighbour: "challenge",
+        impossible: "reject",
+        country: { only: [], never: [], then: "challenge" },
+        callername: [],
+      },
+      menu: "main",
       contacts: undefined,
     },
   });
@@ -100,6 +110,8 @@ test.each([
   expect(home(policy(more, line))?.voicemail.email).toBe(address);
 });
 
+const OFFICE = { menu: [{ key: "1", name: "Customer service", to: "+12125550124" }] };
+
 test.each<[string, Json, readonly string[]]>([
   ["a list as it is, in its order", { rules: ["blocklist", "contacts"] }, ["blocklist", "contacts"]],
   [
@@ -107,7 +119,11 @@ test.each<[string, Json, readonly string[]]>([
     { rules: "screen" },
     ["contacts", "forwardlist", "blocklist", "graylist", "challenge"],
   ],
-  ["the preset office", { rules: "office" }, ["contacts", "forwardlist", "blocklist", "voicemail"]],
+  [
+    "the preset office",
+    { rules: "office" },
+    ["contacts", "forwardlist", "blocklist", "graylist", "reputation", "menu"],
+  ],
   [
     "the preset household",
     { rules: "household", ring: { to: "home" } },
@@ -119,7 +135,10 @@ test.each<[string, Json, readonly string[]]>([
     ["contacts", "forwardlist", "blocklist", "withheld", "graylist", "challenge"],
   ],
 ])("readPolicy() takes for rules %s", (_name, line, rules) => {
-  const more = line.rules === "household" ? { home: {} } : {};
+  const more = {
+    ...(line.rules === "household" ? { home: {} } : {}),
+    ...(line.rules === "office" ? { office: OFFICE } : {}),
+  };
   expect(home(policy(more, line))?.rules).toEqual(rules);
 });
 
@@ -127,7 +146,7 @@ test("readPolicy() takes the sections of later features", () => {
   const more = {
     $schema: "../gatehouse.schema.json",
     reputation: { provider: "telesign", threshold: 600, timeoutMs: 1500 },
-    office: { menu: [{ key: "1", name: "Customer service", to: "+12125550124" }] },
+    office: OFFICE,
     home: {},
     console: { admins: ["ann@example.com"] },
   };
@@ -143,7 +162,7 @@ test.each<[string, string, string]>([
   [
     "an unknown key of a line",
     policy({}, { challange: {} }),
-    'lines["+12125550100"].challange: found the unknown key "challange"; allowed: name, rules, ring, voicemail, challenge, strikes, withheld, message, contacts (did you mean "challenge"?)',
+    'lines["+12125550100"].challange: found the unknown key "challange"; allowed: name, rules, ring, voicemail, challenge, strikes, withheld, message, attestation, neighbour, impossible, country, callername, menu, contacts (did you mean "challenge"?)',
   ],
   [
     "an unknown key that is near to none",
@@ -153,7 +172,7 @@ test.each<[string, string, string]>([
   [
     "an unknown rule",
     policy({}, { rules: ["contacts", "blacklist"] }),
-    'lines["+12125550100"].rules[1]: found "blacklist"; allowed: "contacts", "forwardlist", "blocklist", "graylist", "withheld", "challenge", "voicemail", "callbacks", "owner", "allowlist", "message" (did you mean "blocklist"?)',
+    'lines["+12125550100"].rules[1]: found "blacklist"; allowed: "contacts", "forwardlist", "blocklist", "graylist", "withheld", "challenge", "voicemail", "callbacks", "owner", "allowlist", "message", "attestation", "neighbour", "impossible", "country", "callername", "reputation", "menu" (did you mean "blocklist"?)',
   ],
   [
     "a rule twice",
@@ -296,7 +315,7 @@ test.each<[string, string, string]>([
   [
     "a menu that rings no number",
     policy({ office: { menu: [{ key: "1", name: "A", to: "5" }] } }),
-    'office.menu[0].to: found "5"; allowed: a full telephone number, such as +12125550123 (without + it is read as one of US)',
+    'office.menu[0].to: found "5"; allowed: a full telephone number, such as +12125550123 (without + it is read as one of US), "sip:name@host"',
   ],
   ["a document that is no object", "[]", "found []; allowed: an object: { … }"],
 ])("readPolicy() refuses %s, and says what is allowed", (_name, text, expected) => {
