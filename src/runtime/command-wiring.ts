@@ -7,7 +7,7 @@ import type { Policy } from "../policy/line";
 import { openSync } from "../store/open-sync";
 import { openVoice } from "./open-voice";
 import { fetchCall, fetchRecordingSeconds } from "./twilio-resources";
-import type { Wiring } from "./wiring";
+import { accountCredentials, type Wiring } from "./wiring";
 
 /** Variables by name, as `process.env` has them. */
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -43,6 +43,7 @@ export function openCommandWiring(variables: Variables, assetsDir: string): Wiri
     environment: (name) => variables[name],
     domainName: variables.DOMAIN_NAME ?? "",
     accountSid: variables.ACCOUNT_SID ?? "",
+    accountCredentials: () => accountCredentials(variables),
     policy: (): Policy => JSON.parse(readAsset("gatehouse.private.json")),
     contactsIndex: (path) => readAsset(path.replace(/^\/(.*)\.tsv$/, "$1.private.tsv")),
     sync: () => sync,

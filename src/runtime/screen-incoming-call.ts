@@ -81,7 +81,9 @@ async function readNeeded(wiring: CallWiring, screening: Screening): Promise<Lis
   const screened = screenCall(screening, NOTHING_READ);
   if (screened.kind !== "needs") return NOTHING_READ;
   const store = { sync: () => wiring.sync(), random: () => wiring.random() };
-  return readLists(store, screened.facts, { caller: screening.caller, locale: wiring.policy() });
+  const { caller, now, reputation } = screening;
+  const sought = reputation && { ...reputation, now };
+  return readLists(store, screened.facts, { caller, locale: wiring.policy(), sought });
 }
 
 /** A hand edit stays as it is until the owner mends it: told once. */

@@ -3,6 +3,7 @@ import type { EnvironmentName } from "../config/environment";
 import type { Mailer } from "../mail/mailer";
 import { openMailer } from "../mail/open-mailer";
 import type { Policy } from "../policy/line";
+import type { Credentials } from "../reputation/provider";
 import { openSync } from "../store/open-sync";
 import type { SyncGateway } from "../store/sync-gateway";
 import { type LogDetails, log } from "./log";
@@ -30,6 +31,8 @@ export interface CallWiring {
   readonly domainName: string;
   /** The account that this Service belongs to. */
   readonly accountSid: string;
+  /** The account's SID and auth token, for what the helper library cannot ask within a budget. */
+  accountCredentials(): Credentials | undefined;
   policy(): Policy;
   /** The compiled number index of a line's contacts. */
   contactsIndex(path: string): string;
@@ -73,6 +76,7 @@ export function wireCall(context: FunctionContext): CallWiring {
     environment: (name) => context[name] || undefined,
     domainName: context.DOMAIN_NAME ?? "",
     accountSid: context.ACCOUNT_SID ?? "",
+    accountCredentials: () => accountCredentials(context),
     policy: () => readAsset("/gatehouse.json", parsePolicy),
     contactsIndex: (path) => readAsset(path, (text) => text),
     sync: once(() => openSync(client(), required(context, "SYNC_SERVICE_SID"))),
@@ -88,6 +92,16 @@ export function wireCall(context: FunctionContext): CallWiring {
 function parsePolicy(text: string): Policy {
   const policy: Policy = JSON.parse(text);
   return policy;
+}
+
+/** Those of an account, as Twilio puts them into each context and the owner into `.env`; undefined when one is missing. */
+export function accountCredentials({
+  ACCOUNT_SID: username,
+  AUTH_TOKEN: password,
+}: Readonly<Record<string, unknown>>): Credentials | undefined {
+  return typeof username === "string" && typeof password === "string" && username && password
+    ? { username, password }
+    : undefined;
 }
 
 function required(context: FunctionContext, name: EnvironmentName): string {

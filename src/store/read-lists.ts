@@ -6,7 +6,7 @@ import { parseAllowEntry } from "./parse-allow-entry";
 import { HOME_STATE_KEY, parseHomeState } from "./parse-home-state";
 import { type Locale, parseBlockEntry, parseForwardEntry, parsePatterns } from "./parse-list-entries";
 import { insist, type Patience } from "./patience";
-import { parseReputation } from "./reputation";
+import { parseReputation, type Sought } from "./reputation";
 import type { SyncGateway, SyncItem } from "./sync-gateway";
 
 /** What was read, with the caller's graylist item as it was found, for the write that may follow. */
@@ -27,6 +27,8 @@ export const NOTHING_READ: ListReading = {
 export interface ReadingOf {
   readonly caller: Caller;
   readonly locale: Locale;
+  /** Which remembered scores count; left out: none. */
+  readonly sought?: Sought | undefined;
 }
 
 /** Where lists are read. `sync` may throw: then they cannot be. */
@@ -47,13 +49,13 @@ const ABOUT_NOBODY: readonly FactName[] = ["home"];
 export async function readLists(
   store: ListStore,
   names: readonly FactName[],
-  { caller, locale }: ReadingOf,
+  { caller, ...sense }: ReadingOf,
 ): Promise<ListReading> {
   const number = caller.kind === "number" ? caller.number : undefined;
   const readings = await Promise.all(
     names.map(async (name) => ({ name, ...(await readOne(store, name, number)) })),
   );
-  const facts = readings.map(({ name, item }) => ({ name, ...parseFact(name, item, locale) }));
+  const facts = readings.map(({ name, item }) => ({ name, ...parseFact(name, item, sense) }));
   return {
     facts: Object.assign({}, ...facts.map(({ fact }) => fact)),
     read: readings.flatMap(({ name, isReadable }) => (isReadable ? [name] : [])),
@@ -101,7 +103,11 @@ interface ParsedFact {
   readonly isMalformed: boolean;
 }
 
-function parseFact(name: FactName, item: SyncItem | undefined, locale: Locale): ParsedFact {
+function parseFact(
+  name: FactName,
+  item: SyncItem | undefined,
+  { locale, sought }: Omit<ReadingOf, "caller">,
+): ParsedFact {
   if (item === undefined) return { fact: {}, isMalformed: false };
   switch (name) {
     case "blocklist": {
@@ -124,7 +130,10 @@ function parseFact(name: FactName, item: SyncItem | undefined, locale: Locale): 
     }
     case "home":
       return { fact: { home: parseHomeState(item.data) }, isMalformed: false };
-    case "reputation":
-      return { fact: { reputation: parseReputation(item.data) }, isMalformed: false };
+    case "reputation": {
+      if (sought === undefined) return { fact: {}, isMalformed: false };
+      const { reputation, isMalformed } = parseReputation(item.data, sought);
+      return { fact: { reputation }, isMalformed };
+    }
   }
 }

@@ -1,0 +1,103 @@
+import type { ProviderName, Reputation } from "../policy/reputation";
+import type { E164 } from "../telephony/e164";
+import { type Change, changeItem, type Store } from "./change-item";
+import { parseInstant } from "./parse-home-state";
+
+type Data = Readonly<Record<string, unknown>>;
+export type Score = Extract<Reputation, { kind: "score" }>;
+
+/** The item of the map `reputation` that counts what is paid for in an hour. */
+export const LOOKUPS_KEY = "lookups";
+
+const HOUR_SECONDS = 60 * 60;
+const HOUR_MS = HOUR_SECONDS * 1000;
+/** @see https://www.twilio.com/docs/sync/objects-ttl */
+const LONGEST_TTL_SECONDS = 365 * 24 * HOUR_SECONDS;
+
+/** Whose scores count, for how long, and the instant in epoch milliseconds. */
+export interface Sought {
+  readonly provider: ProviderName;
+  readonly cacheHours: number;
+  readonly now: number;
+}
+
+/**
+ * What is remembered of a number. A score of another provider, or one that is too old, does not count, and that is as it should be;
+ * a hand edit that makes no sense does not count either, and is malformed.
+ */
+export function parseReputation(
+  { score, level, provider, at }: Data,
+  sought: Sought,
+): { readonly reputation: Score | undefined; readonly isMalformed: boolean } {
+  const since = parseInstant(at);
+  if (!isScore(score) || typeof provider !== "string" || since === undefined || since > sought.now + HOUR_MS)
+    return { reputation: undefined, isMalformed: true };
+  const counts = provider === sought.provider && sought.now - since < sought.cacheHours * HOUR_MS;
+  const reputation: Score = {
+    kind: "score",
+    score,
+    level: typeof level === "string" ? level : "",
+    provider: sought.provider,
+  };
+  return { reputation: counts ? reputation : undefined, isMalformed: false };
+}
+
+const isScore = (value: unknown): value is number =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 1000;
+
+/** A score that was just paid for. */
+export interface Found {
+  readonly number: E164;
+  readonly score: Score;
+  readonly cacheHours: number;
+  readonly now: Date;
+}
+
+/** Remembers a score for as long as it counts. @throws SyncUnavailable when Sync gives no usable answer */
+export async function keepReputation(
+  store: Store,
+  { number, score: { score, level, provider }, cacheHours, now }: Found,
+): Promise<Change["outcome"]> {
+  if (cacheHours <= 0) return "unchanged";
+  const ttlSeconds = Math.min(Math.ceil(cacheHours * HOUR_SECONDS), LONGEST_TTL_SECONDS);
+  // It was looked for a moment ago, and what was found, if anything, did not count: mostly nothing is there.
+  const target = { map: "reputation", key: number, ttlSeconds, known: { item: undefined } } as const;
+  const kept = { score, level, provider, at: now.toISOString() };
+  return (await changeItem(store, target, () => kept)).outcome;
+}
+
+/** `full`: no more may be paid for in this hour. `lost`: it could not be counted, so it may not be paid for. */
+export type Count = "counted" | "full" | "lost";
+
+/**
+ * Counts a look-up before it is made, so that never more than `cap` are paid for in an hour of UTC, however many calls come at once.
+ * @throws SyncUnavailable when Sync gives no usable answer
+ */
+export async function countLookup(store: Store, now: Date, cap: number): Promise<Count> {
+  if (cap <= 0) return "full";
+  const target = { map: "reputation", key: LOOKUPS_KEY, ttlSeconds: 2 * HOUR_SECONDS } as const;
+  const { outcome } = await changeItem(store, target, (current = {}) => countOneMore(current, now, cap));
+  return COUNTS[outcome];
+}
+
+const COUNTS = { written: "counted", unchanged: "full", lost: "lost" } as const;
+
+/** Gives back the very data when the hour is full. */
+function countOneMore(current: Data, now: Date, cap: number): Data {
+  const hour = laterHour(current.hour, now);
+  const count = current.hour === hour ? parseCount(current.count) : 0;
+  return count >= cap ? current : { hour, count: count + 1 };
+}
+
+/** Of two Functions whose clocks differ at the turn of an hour neither begins the earlier hour anew. */
+function laterHour(counted: unknown, now: Date): string {
+  const next = hourOf(now.getTime() + HOUR_MS);
+  return counted === next ? next : hourOf(now.getTime());
+}
+
+/** `2026-01-05T15`, as it stands in the item. */
+const hourOf = (instant: number): string => new Date(instant).toISOString().slice(0, 13);
+
+function parseCount(value: unknown): number {
+  return typeof value === "number" && Number.isInteger(value) && value > 0 ? value : 0;
+}
