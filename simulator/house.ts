@@ -63,6 +63,8 @@ export interface House {
   /** The owner's number, and the PIN that goes with it. */
   readonly owner: string | undefined;
   readonly pin: string | undefined;
+  /** Whether anybody is asked for the reputation of callers. */
+  readonly asksReputation: boolean;
   /** Absent when the policy has no home. */
   readonly homePhone: HomePhone | undefined;
   /** The number index of a line's contacts: sorted lines of number, tab, name. */
@@ -118,8 +120,7 @@ async function furnish(local: LocalTwilio, furnishing: Furnishing): Promise<Hous
   const syncServiceSid = furnishSync(local, sync);
   furnishReputation(local, reputation);
   const policy = await readCompiledPolicy(assetsDir);
-  const { telesign } = local.reputation;
-  const parts = { syncServiceSid, smtpUrl: mailbox.url, policy, pin, telesign };
+  const parts = { syncServiceSid, smtpUrl: mailbox.url, policy, pin, telesign: local.reputation.telesign };
   const environment = await houseEnvironment(parts);
   const register = openCallRegister(local);
   const logs: FunctionLog[] = [];
@@ -140,6 +141,7 @@ async function furnish(local: LocalTwilio, furnishing: Furnishing): Promise<Hous
       pin,
       owner: policy.owner.phone,
     },
+    asksReputation: policy.reputation !== undefined,
     environment: { ...local.environment, ...environment },
     contactsOf: (line) => readContacts(assetsDir, line),
     placeCall: (call) => placeCall({ local, homePhone, register }, call),

@@ -8,15 +8,26 @@ export interface SampleCaller {
   readonly rings?: "home";
 }
 
+/** Callers that not every house has. */
+export interface SpecialCallers {
+  /** The owner's number, when the owner has options. */
+  readonly owner?: string | undefined;
+  /** A number of bad reputation, when somebody is asked for that. */
+  readonly pest?: string | undefined;
+}
+
 const CONTACTS_SHOWN = 2;
 const LISTED_SHOWN = 2;
 
 /**
  * One caller of each kind that this house can have.
  * @param contacts the number index of the line: lines of number, tab, name. @param sync what the lists hold now.
- * @param owner the owner's number, when there is a home whose owner has options.
  */
-export function findSampleCallers(contacts: string, sync: SyncListing, owner?: string): SampleCaller[] {
+export function findSampleCallers(
+  contacts: string,
+  sync: SyncListing,
+  { owner, pest }: SpecialCallers = {},
+): SampleCaller[] {
   const people = contacts.split("\n").flatMap((line) => {
     const [from = "", name = ""] = line.split("\t");
     return from === "" ? [] : [{ from, what: `${name || "nameless"}, in the contacts` }];
@@ -35,6 +46,7 @@ export function findSampleCallers(contacts: string, sync: SyncListing, owner?: s
     ...listedCallers(sync.allowlist ?? {}),
     ...(owner === undefined ? [] : [{ from: owner, what: "the owner, who has a PIN" }]),
     { from: findStranger(taken), what: "a stranger" },
+    ...(pest === undefined ? [] : [{ from: pest, what: "a stranger of bad reputation" }]),
     { from: "anonymous", what: "a caller who withholds the number" },
   ];
 }

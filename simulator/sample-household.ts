@@ -1,3 +1,4 @@
+import type { ReputationContents } from "./furnish-reputation";
 import type { SyncContents } from "./furnish-sync";
 
 /** What the lists of the sample household hold, so that each kind of caller can be tried at once. */
@@ -24,3 +25,18 @@ export const SAMPLE_SYNC: SyncContents = {
 
 /** The owner's PIN at the terminal: one's own is only known as a hash, which no laptop needs. */
 export const SAMPLE_PIN = "482915";
+
+/** A number of bad reputation, whoever is asked. */
+export const SAMPLE_PEST = "+12125550188";
+
+/** What is known of numbers outside the house. */
+export const SAMPLE_REPUTATION: ReputationContents = {
+  numbers: { [SAMPLE_PEST]: { score: 700, lineType: "nonFixedVoip", lineStatus: "inactive" } },
+  addOns: {
+    [SAMPLE_PEST]: {
+      nomorobo_spamscore: { score: 1 },
+      marchex_cleancall: { recommendation: "BLOCK", reason: "CleanCall" },
+      icehook_scout: { risk_level: 95, risk_rating: "highly-risky" },
+    },
+  },
+};

@@ -7,6 +7,7 @@ import { type Conversation, humanParty } from "./human-party";
 import { lineTitle } from "./line-title";
 import { findCallee } from "./parse-callee";
 import type { SampleCaller } from "./sample-callers";
+import { calleeAtTerminal } from "./terminal-callee";
 import { callAnsweredAtHome, dialFromHome } from "./terminal-home";
 
 /** As with a policy of one's own, whose lists begin empty. */
@@ -41,11 +42,12 @@ async function callAsOutsider(answer: string, asked: Asked): Promise<PlacedCall 
   const from = readFrom(who, asked);
   const line = from === undefined ? undefined : await chooseLine(house.lines, conversation);
   if (from === undefined || line === undefined) return undefined;
-  const callee: Callee = { does: does === "unregistered" ? "failed" : does };
-  const handset: HandsetBehaviour = does === "unregistered" ? does : () => callee;
+  const unanswered: Callee = { does: does === "unregistered" ? "failed" : does };
+  const callees = (to: string) => (does === "answers" ? calleeAtTerminal(to, conversation) : unanswered);
+  const handset: HandsetBehaviour = does === "unregistered" ? does : () => unanswered;
   const party = humanParty(conversation);
   const handsets = does === "answers" ? undefined : [handset];
-  return { from, to: line.number, party, callees: () => callee, handsets };
+  return { from, to: line.number, party, callees, handsets };
 }
 
 async function chooseLine(lines: readonly Line[], conversation: Conversation): Promise<Line | undefined> {

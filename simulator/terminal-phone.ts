@@ -4,6 +4,7 @@ import { lineTitle } from "./line-title";
 import type { Paint } from "./paint";
 import { printMail, printPhones, printSummary } from "./print-report";
 import { findSampleCallers, type SampleCaller } from "./sample-callers";
+import { SAMPLE_PEST } from "./sample-household";
 import { chooseCall } from "./terminal-choice";
 
 const MENU = `  or a number to call from. Write "1 busy" (or no-answer, failed) for a phone that is not answered
@@ -19,7 +20,8 @@ export async function runTerminalPhone(
   for (;;) {
     const [line] = house.lines;
     if (line === undefined) return;
-    const callers = findSampleCallers(await house.contactsOf(line), house.sync(), house.owner);
+    const special = { owner: house.owner, pest: house.asksReputation ? SAMPLE_PEST : undefined };
+    const callers = findSampleCallers(await house.contactsOf(line), house.sync(), special);
     showCallers(callers, house, conversation);
     const answer = (await conversation.ask("Who calls? > "))?.trim();
     if (answer === undefined || answer === "q") return;

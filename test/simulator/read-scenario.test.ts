@@ -151,7 +151,7 @@ test.each<[string, unknown, string]>([
   [
     "a reputation of nobody",
     { ...minimal, reputation: { Bo: { score: 1 } } },
-    "a number such as +12125550188",
+    "an object by numbers such as",
   ],
   [
     "a result that an add-on does not give",

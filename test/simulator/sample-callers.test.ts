@@ -17,6 +17,13 @@ test("findSampleCallers() gives one caller of each kind, none of them two kinds 
   ]);
 });
 
+test("findSampleCallers() gives the owner, and who has a bad reputation, where that matters", () => {
+  const special = { owner: "+12125550123", pest: "+12125550188" };
+  expect(findSampleCallers("", {}, special).map(({ from }) => from)).toEqual([
+    ...["+12125550123", "+12125550190", "+12125550188", "anonymous"],
+  ]);
+});
+
 test("findSampleCallers() leaves out kinds that this house has nobody of", () => {
   expect(findSampleCallers("", {}).map(({ from }) => from)).toEqual(["+12125550190", "anonymous"]);
 });
