@@ -81,8 +81,8 @@ async function readNeeded(wiring: CallWiring, screening: Screening): Promise<Lis
   const screened = screenCall(screening, NOTHING_READ);
   if (screened.kind !== "needs") return NOTHING_READ;
   const store = { sync: () => wiring.sync(), random: () => wiring.random() };
-  const { caller, now, reputation } = screening;
-  const sought = reputation && { ...reputation, now };
+  const { caller, now, reputation, assessed } = screening;
+  const sought = assessed === undefined && reputation ? { ...reputation, now } : undefined;
   return readLists(store, screened.facts, { caller, locale: wiring.policy(), sought });
 }
 

@@ -53,7 +53,10 @@ export async function readLists(
 ): Promise<ListReading> {
   const number = caller.kind === "number" ? caller.number : undefined;
   const readings = await Promise.all(
-    names.map(async (name) => ({ name, ...(await readOne(store, name, number)) })),
+    names.map(async (name) => ({
+      name,
+      ...(await (isIdle(name, sense) ? NOBODYS : readOne(store, name, number))),
+    })),
   );
   const facts = readings.map(({ name, item }) => ({ name, ...parseFact(name, item, sense) }));
   return {
@@ -69,6 +72,10 @@ interface Reading {
   readonly isReadable: boolean;
   readonly item: SyncItem | undefined;
 }
+
+/** Where nobody's score counts, none is read. */
+const isIdle = (name: FactName, { sought }: Omit<ReadingOf, "caller">): boolean =>
+  name === "reputation" && sought === undefined;
 
 async function readOne(store: ListStore, name: FactName, number: E164 | undefined): Promise<Reading> {
   if (number === undefined) return ABOUT_NOBODY.includes(name) ? read(store, name, "") : NOBODYS;

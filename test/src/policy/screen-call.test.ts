@@ -109,6 +109,7 @@ const anyFacts = fc.record({
   patterns: fc.constantFrom(undefined, [], [{ prefix: "+1212", list: "blocklist" as const }]),
   allowlist: fc.constantFrom(undefined, GRAN),
   home: fc.constantFrom(undefined, {}, { callbacksUntil: NOON + 1 }, { pausedUntil: NOON + 1 }),
+  reputation: fc.constant(undefined),
 });
 const anyCall = fc.record({
   line: anyRules.map((rules) => line({ rules })),

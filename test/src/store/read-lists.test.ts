@@ -139,6 +139,17 @@ describe("readLists()", () => {
     expect(sync.requests.sort()).toEqual(["GET allowlist", "GET home"]);
     expect(facts).toMatchObject({ allowlist: { person: "Gran", direction: "in" } });
   });
+  test("reads a remembered score where scores count, and asks Sync nothing where they do not", async () => {
+    const sync = new FakeSync();
+    const now = Date.parse("2026-01-05T15:00:00Z");
+    sync.put("reputation", STRANGER, { score: 700, provider: "telesign", at: "2026-01-05T14:00:00Z" });
+    const read = (sought?: { provider: "telesign"; cacheHours: number; now: number }) =>
+      readLists({ ...patience, sync: () => sync }, ["reputation"], { caller, locale, sought });
+    expect((await read()).read).toEqual(["reputation"]);
+    expect(sync.requests).toEqual([]);
+    const { facts } = await read({ provider: "telesign", cacheHours: 24, now });
+    expect([sync.requests, facts]).toMatchObject([["GET reputation"], { reputation: { score: 700 } }]);
+  });
   test("names what could not be read; the others are read all the same", async () => {
     const sync = new FakeSync((request) => (request === "GET blocklist" ? "unavailable" : undefined));
     sync.put("forwardlist", STRANGER, { to: FRIEND });
