@@ -13,6 +13,7 @@ import { refuseEdits } from "./refuse-edits";
 import { refuseProject } from "./refuse-project";
 import { isNothing } from "./render-plan";
 import { warnAccount } from "./warn-account";
+import { warnOffice } from "./warn-office";
 import { openWorld, type Report } from "./world";
 
 /** What a deploy is given. */
@@ -49,7 +50,8 @@ export async function deploy(order: DeployOrder): Promise<DeployOutcome> {
   if ("kind" in first) return first;
   const { changes, observed } = first;
   const { deployment } = observed.kept;
-  for (const warning of warnAccount(project, observed)) order.report(`Warning: ${warning}`);
+  for (const warning of [...warnAccount(project, observed), ...warnOffice(project)])
+    order.report(`Warning: ${warning}`);
   if (isNothing(changes)) return { kind: "unchanged", changes, deployment };
   if (!(await order.confirm(changes))) return { kind: "declined", changes, deployment };
   return withDeployLock(order.account, order.holder, () => carryOut(order, { project, confirmed: changes }));

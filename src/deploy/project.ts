@@ -1,6 +1,8 @@
 import type { UncompiledLine, UncompiledPolicy } from "../config/read-policy";
 import type { FlowFile } from "../flows/flow-file";
 import type { Home } from "../policy/home/home";
+import type { Office } from "../policy/office/office";
+import type { ReputationPolicy } from "../policy/reputation";
 import type { BuildContents } from "./build-contents";
 
 /** What the repository wants of the account. */
@@ -11,6 +13,8 @@ export interface Project {
   readonly isSample: boolean;
   readonly has: UncompiledPolicy["has"];
   readonly home: Home | undefined;
+  readonly office: Office | undefined;
+  readonly reputation: ReputationPolicy | undefined;
   readonly build: BuildContents;
   readonly flows: readonly FlowFile[];
   /** What `studio:check` finds wrong with the flows. */

@@ -27,13 +27,13 @@ export async function readProject(
 ): Promise<Project> {
   const { policyFile, isSample } = choosePolicy(folder);
   const policy = readPolicy(await readFile(policyFile, "utf8"), policyFile);
-  const { lines, country, timezone, has, home } = policy;
+  const { lines, country, timezone, has, home, office, reputation } = policy;
   const flows = flowsFor(policy, readFlowFiles(folder));
   const flowProblems = flows.flatMap(({ name, file }): FlowProblem[] =>
     checkFlow(file).map((message) => ({ flow: name, message })),
   );
   return {
-    ...{ lines: Object.values(lines), country, timezone, has, home },
+    ...{ lines: Object.values(lines), country, timezone, has, home, office, reputation },
     ...{ isSample, flows, flowProblems, variables },
     build: await readBuildContents({
       functionsDir: join(folder, "dist/functions"),

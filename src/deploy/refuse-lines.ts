@@ -1,29 +1,18 @@
 import type { UncompiledLine } from "../config/read-policy";
+import { canRing, type RingFacts } from "./can-ring";
 import type { Refusal } from "./refusal";
-
-/** The rules after which none is ever reached, since they decide about every caller. */
-const DECIDE_ABOUT_ALL = ["challenge", "voicemail", "message"];
-/** The rules that ring for some callers. */
-const RING = ["contacts", "forwardlist", "allowlist", "owner", "callbacks"];
 
 /**
  * The lines that could never ring, whoever calls: no rule that is ever reached connects anybody.
- * A challenge rings only when the policy lets those who pass it through.
+ * A challenge rings only when the policy lets those who pass it through, a menu when one of its ways leads to a telephone.
  */
-export function refuseSilentLines(lines: readonly UncompiledLine[]): Refusal[] {
+export function refuseSilentLines(lines: readonly UncompiledLine[], facts: RingFacts): Refusal[] {
   return lines
-    .filter((line) => !canRing(line))
+    .filter((line) => !canRing(line, facts))
     .map(({ number, rules }) => ({
       why: `the line ${number} could never ring: none of its rules (${rules.join(", ")}) lets any caller through`,
-      fix: 'add "contacts", "forwardlist" or "allowlist" before the rules that decide about everybody, or set challenge.onPass to "ring"',
+      fix: 'add "contacts", "forwardlist" or "allowlist" before the rules that decide about everybody, let the menu lead to a telephone, or set challenge.onPass to "ring"',
     }));
-}
-
-function canRing({ rules, challenge }: UncompiledLine): boolean {
-  const last = rules.findIndex((rule) => DECIDE_ABOUT_ALL.includes(rule));
-  const reached = last === -1 ? rules : rules.slice(0, last + 1);
-  const passes = reached.includes("challenge") && challenge.onPass === "ring";
-  return passes || reached.some((rule) => RING.includes(rule));
 }
 
 /** An entry of the forward list, or a forwarding pattern. Without `lines` it counts on all of ours. */

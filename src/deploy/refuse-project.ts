@@ -4,15 +4,17 @@ import type { Project } from "./project";
 import type { Refusal } from "./refusal";
 import { refuseBuild } from "./refuse-build";
 import { refuseSilentLines } from "./refuse-lines";
+import { reputationNames } from "./reputation-names";
 
 /** Every reason not to deploy that can be told without asking Twilio. */
 export function refuseProject(project: Project): Refusal[] {
   return [
     ...(project.isSample ? [SAMPLE] : []),
-    ...refuseSilentLines(project.lines),
+    ...refuseSilentLines(project.lines, project),
     ...refuseBuild(project.build),
     ...refuseFlows(project),
     ...refuseVariables(project),
+    ...refuseReputation(project),
   ];
 }
 
@@ -59,5 +61,15 @@ function refuseVariables({ variables, has }: Project): Refusal[] {
     .map((name) => ({
       why: `${name} is not set, neither in the environment nor in .env`,
       fix: "npm run setup",
+    }));
+}
+
+/** Without them every caller's reputation would be unknown, and nobody would be told. */
+function refuseReputation(project: Project): Refusal[] {
+  return reputationNames(project)
+    .filter((name) => !project.variables[name])
+    .map((name) => ({
+      why: `${name} is not set, neither in the environment nor in .env, and reputation.provider is ${project.reputation?.provider}`,
+      fix: "copy it from TeleSign's portal into .env, or name another provider in the policy",
     }));
 }

@@ -8,6 +8,7 @@ import { inventory } from "./inventory";
 import { useDeployDesk } from "./use-deploy-desk";
 
 const OTHER = "+12125550101";
+const NO_OFFICE = { office: undefined, reputation: undefined };
 const desk = useDeployDesk();
 
 const writePolicy = (lines: object) =>
@@ -76,6 +77,18 @@ test.each<[string, () => void, RegExp]>([
     /note_end .* calls \/incoming\/ended/,
   ],
   ["a secret that is not set", () => void delete desk().variables.LINK_SECRET, /LINK_SECRET is not set/],
+  [
+    "a provider of scores without credentials",
+    () =>
+      desk().edit("assets/gatehouse.private.json", () =>
+        JSON.stringify({
+          ...POLICY,
+          lines: { [LINE]: { ...home, rules: ["contacts", "reputation", "challenge"] } },
+          reputation: { provider: "telesign" },
+        }),
+      ),
+    /TELESIGN_API_KEY is not set, .* reputation\.provider is telesign/,
+  ],
   [
     "a home without credentials",
     () => desk().edit("assets/gatehouse.private.json", () => JSON.stringify({ ...POLICY, home: {} })),
@@ -181,7 +194,7 @@ test("circles are found over two lines, and ways that end at a telephone are non
   expect(circles({ key: "+12125550150", to: other.number, lines: [line.number] })).toBe(0);
   expect(circles({ key: "+1900*", to: line.number, lines: [line.number] })).toBe(1);
   expect(circles({ key: "+12125550150", to: "+12125550188" })).toBe(0);
-  expect(refuseSilentLines([{ ...other, rules: ["blocklist", "forwardlist"] }])).toEqual([]);
+  expect(refuseSilentLines([{ ...other, rules: ["blocklist", "forwardlist"] }], NO_OFFICE)).toEqual([]);
   const atHome = { ...line, rules: ["allowlist" as const], ring: { to: "home" as const } };
   expect(refuseForwardLoops([atHome], [{ key: "+12125550150", to: atHome.number }])).toEqual([]);
 });
@@ -196,5 +209,7 @@ test.each([
 ] as const)("the rules %j let a line ring: %s", async (rules, rings) => {
   const [line] = (await desk().project()).lines;
   if (line === undefined) throw new Error("no line");
-  expect(refuseSilentLines([{ ...line, rules, ring: { to: "home" } }])).toHaveLength(rings ? 0 : 1);
+  expect(refuseSilentLines([{ ...line, rules, ring: { to: "home" } }], NO_OFFICE)).toHaveLength(
+    rings ? 0 : 1,
+  );
 });

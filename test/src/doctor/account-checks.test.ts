@@ -206,6 +206,7 @@ const built = (fingerprint: string): Partial<Facts> => ({
       flowProblems: [],
     },
     ...{ has: { home: false, console: false }, home: undefined, variables: {} },
+    ...{ office: undefined, reputation: undefined },
     build: { files: [], dependencies: {}, runtime: "node22", fingerprint },
   },
 });
