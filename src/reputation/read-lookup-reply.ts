@@ -27,6 +27,6 @@ function wordIn(reply: Data, name: string, field: string): string | undefined | 
   const found = reply[name] ?? undefined;
   if (found === undefined) return undefined;
   const { error_code: errorCode, [field]: word } = objectIn(reply, name);
-  if (typeof errorCode === "number") return undefined;
+  if (typeof errorCode === "number" || word === null) return undefined;
   return typeof word === "string" ? word : null;
 }
