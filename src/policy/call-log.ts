@@ -1,5 +1,6 @@
 import type { DialCallStatus } from "../telephony/dial-call-status";
 import type { HomeOutcome } from "../telephony/home-outcome";
+import type { RingOutcome } from "./office/call-plan";
 
 /**
  * How a call ended; `abandoned`: the caller hung up first. The later in this list, the surer: the steps of a call may be
@@ -72,6 +73,12 @@ export interface EndOfCall {
   readonly dialCallStatus: DialCallStatus | undefined;
   readonly homeOutcome: HomeOutcome | undefined;
   readonly primaryDialCallStatus: DialCallStatus | undefined;
+  /** How ringing a department, or a telephone that is told who calls, ended; undefined when none was rung. */
+  readonly officeOutcome: RingOutcome | undefined;
+  /** How the office's menu went on after the last choice, such as `end`. */
+  readonly officeNext: string | undefined;
+  /** The caller could not choose from the menu. */
+  readonly menuExhausted: boolean;
   /** The owner has given the PIN, and had the menu. */
   readonly hadOwnerMenu: boolean;
   readonly recordingSid: string | undefined;
@@ -85,16 +92,30 @@ export function dispositionOf(end: EndOfCall): Disposition {
   if (wasConnected(end)) return "connected";
   if (recordingSid !== undefined && !leftNothing) return "voicemail";
   if (challengeResult === "failed" || challengeResult === "locked") return "failed-challenge";
+  if (end.officeOutcome === "blocked") return "rejected";
+  if (end.menuExhausted) return "menu-exhausted";
   if (leftNothing) return "abandoned";
-  if (action === "challenge" && challengeResult !== "right") return "unanswered-challenge";
+  if (wasSilent(end)) return "unanswered-challenge";
   if (action === "reject") return "rejected";
-  if (action === "message" || isServedOwner(end)) return "message";
+  if (action === "message" || isServedOwner(end) || wasToldByMenu(end)) return "message";
   return action === undefined ? "error" : "abandoned";
 }
 
-function wasConnected({ dialCallStatus, primaryDialCallStatus, homeOutcome }: EndOfCall): boolean {
+function wasConnected(end: EndOfCall): boolean {
+  const { dialCallStatus, primaryDialCallStatus, homeOutcome, officeOutcome } = end;
   const isTalk = (status: DialCallStatus | undefined) => status === "completed" || status === "answered";
-  return isTalk(dialCallStatus) || isTalk(primaryDialCallStatus) || homeOutcome === "answered";
+  const isAnswered = homeOutcome === "answered" || officeOutcome === "answered";
+  return isTalk(dialCallStatus) || isTalk(primaryDialCallStatus) || isAnswered;
+}
+
+/** A stranger who was asked for digits, or for a name, gave none. */
+function wasSilent({ action, challengeResult, officeOutcome }: EndOfCall): boolean {
+  return (action === "challenge" && challengeResult !== "right") || officeOutcome === "silent";
+}
+
+/** The menu said a sentence, or played one, and that was all. */
+function wasToldByMenu({ officeNext }: EndOfCall): boolean {
+  return officeNext === "end" || officeNext === "play";
 }
 
 /** An owner who never asked for the phone has heard sentences only. */

@@ -49,6 +49,8 @@ export function openVoice(client: Twilio): VoiceGateway {
         recordingStatusCallbackEvent: ["completed"],
       });
     },
+    placeCall: async ({ timeoutSeconds, ...call }) =>
+      (await client.calls.create({ ...call, timeout: timeoutSeconds })).sid,
   };
 }
 

@@ -19,6 +19,23 @@ export interface VoiceGateway {
   endCall(callSid: string): Promise<void>;
   /** Records a call in progress from now on. */
   recordCall(callSid: string, statusCallback: string): Promise<void>;
+  /**
+   * Calls a telephone, and goes on with the TwiML of a URL once it is answered. Not asked twice: it could ring twice.
+   * @returns the SID of the call
+   * @see https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource
+   */
+  placeCall(call: OutgoingCall): Promise<string>;
+}
+
+/** A call of our own. URLs are absolute. */
+export interface OutgoingCall {
+  readonly to: string;
+  /** One of our numbers. */
+  readonly from: string;
+  readonly url: string;
+  /** Told when the call is over. */
+  readonly statusCallback: string;
+  readonly timeoutSeconds: number;
 }
 
 /** A phone to ring, and how. URLs are absolute. */

@@ -12,8 +12,7 @@ export async function changeCall(
   store: Store,
   callSid: string,
   change: (current: Data | undefined) => Data,
-): Promise<Change["outcome"]> {
+): Promise<Change> {
   const target = { map: "calls", key: callSid, ttlSeconds: TTL_SECONDS, known: { item: undefined } } as const;
-  const { outcome } = await changeItem(store, target, change);
-  return outcome;
+  return changeItem(store, target, change);
 }

@@ -17,6 +17,15 @@ export interface EndedCall {
   readonly homeOutcome: HomeOutcome | undefined;
   /** What became of ringing the primary contact, who is offered when the home's phone is not answered. */
   readonly primaryDialCallStatus: DialCallStatus | undefined;
+  /** How ringing a department, or a telephone that is told who calls, ended; the flow's word for it. */
+  readonly officeOutcome: string | undefined;
+  /** How the office's menu went on after the last choice. */
+  readonly officeNext: string | undefined;
+  /** The caller could not choose from the menu. */
+  readonly menuExhausted: boolean;
+  /** How long the caller waited for the department, and talked with it. */
+  readonly waitSeconds: number | undefined;
+  readonly talkSeconds: number | undefined;
   /** The owner has given the PIN, and had the menu. */
   readonly hadOwnerMenu: boolean;
   readonly recordingSid: RecordingSid | undefined;
@@ -35,8 +44,18 @@ export function readEndedCall(form: Form): EndedCall {
     dialCallStatus: parseDialCallStatus(readText(form, "DialCallStatus")),
     homeOutcome: parseHomeOutcome(readText(form, "HomeOutcome")),
     primaryDialCallStatus: parseDialCallStatus(readText(form, "PrimaryDialCallStatus")),
+    officeOutcome: readText(form, "OfficeOutcome") || undefined,
+    officeNext: readText(form, "OfficeNext") || undefined,
+    menuExhausted: readText(form, "MenuExhausted") === "true",
+    waitSeconds: readSeconds(form, "OfficeWaited"),
+    talkSeconds: readSeconds(form, "OfficeTalked"),
     hadOwnerMenu: readText(form, "PinResult") === "right",
     recordingSid: parseRecordingSid(readText(form, "RecordingSid") ?? ""),
     leftNothing: readText(form, "RecordingDuration") === "0" && readText(form, "FinishKey") === "hangup",
   };
+}
+
+function readSeconds(form: Form, name: string): number | undefined {
+  const text = readText(form, name) ?? "";
+  return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
 }

@@ -56,8 +56,8 @@ async function noteRecording(
   };
   try {
     const store = { sync: wiring.sync(), random: () => wiring.random() };
-    const outcome = await inTime(SYNC_MS, changeCall(store, callSid, note));
-    if (outcome !== "written" && isNews) wiring.log("recording-not-noted", { callSid });
+    const change = await inTime(SYNC_MS, changeCall(store, callSid, note));
+    if (change?.outcome !== "written" && isNews) wiring.log("recording-not-noted", { callSid });
   } catch (failure) {
     wiring.log("recording-not-noted", { callSid, ...describeFailure(failure) });
   }

@@ -1,4 +1,5 @@
 import type {
+  OutgoingCall,
   RingIntoConference,
   RingingParticipant,
   VoiceGateway,
@@ -14,6 +15,7 @@ export type VoiceRequest = readonly [name: keyof VoiceGateway, ...told: readonly
 export class FakeVoice implements VoiceGateway {
   readonly requests: VoiceRequest[] = [];
   readonly rings: RingIntoConference[] = [];
+  readonly placed: OutgoingCall[] = [];
   /** The name and SID of each conference that has not ended. */
   readonly conferences = new Map<string, string>();
   /** The calls that are in some conference. */
@@ -56,6 +58,12 @@ export class FakeVoice implements VoiceGateway {
 
   recordCall(callSid: string, statusCallback: string): Promise<void> {
     return this.#note("recordCall", callSid, statusCallback);
+  }
+
+  async placeCall(call: OutgoingCall): Promise<string> {
+    await this.#note("placeCall", call.to);
+    this.placed.push(call);
+    return PHONE_CALL;
   }
 
   async #note(...request: VoiceRequest): Promise<void> {
