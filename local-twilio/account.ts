@@ -84,6 +84,8 @@ export interface Account {
   readonly conferences: Map<string, ConferenceRow>;
   /** By number in E.164. */
   readonly numbers: Map<string, NumberRow>;
+  /** Numbers of others that may be shown as caller IDs, in E.164. @see https://www.twilio.com/docs/voice/api/outgoing-caller-ids */
+  readonly verifiedCallerIds: Set<string>;
   readonly addresses: Map<string, AddressRow>;
   readonly sipDomains: Map<string, SipDomainRow>;
   readonly credentialLists: Map<string, CredentialListRow>;
@@ -101,6 +103,7 @@ export function createAccount(sid: string, authToken: string, now = 0): Account 
       recordings: new Map(),
       conferences: new Map(),
       numbers: new Map(),
+      verifiedCallerIds: new Set(),
       addresses: new Map(),
     },
     ...{ sipDomains: new Map(), credentialLists: new Map(), reservedSipNames: new Map() },

@@ -22,6 +22,11 @@ export function parseSipUri(text: string): SipUri | undefined {
     : { user: decoded, host: host.toLowerCase() };
 }
 
+/** The address that a URI names, without port, parameters and headers. */
+export function sipAddress({ user, host }: SipUri): string {
+  return user === "" ? `sip:${host}` : `sip:${user}@${host}`;
+}
+
 function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text);

@@ -3,8 +3,9 @@ import type { CallOutcome } from "../voice/call-outcome";
 import { closeLeg, createLeg, type LegSetup } from "../voice/leg";
 import { liveThrough } from "../voice/live-through";
 import { outcomeOf } from "../voice/outcome-of";
-import type { Callee, Party } from "../voice/party";
+import type { Party } from "../voice/party";
 import type { StatusCallback } from "../voice/status-callback";
+import type { RingCallee } from "../voice/switchboard";
 import type { VoiceWorld } from "../voice/voice-world";
 import type { Handset } from "./handset";
 import { type Invite, readInvite, type SipUser, type TakenInvite } from "./read-invite";
@@ -17,7 +18,7 @@ export interface SipCall extends Invite {
   /** Parameters that Twilio sends with some calls only, such as `SipHeader_X-Room`. */
   readonly parameters?: Readonly<Record<string, string>>;
   /** What the phone with this number does when it is dialled, also `911`; every phone answers when left out. */
-  readonly callees?: (to: string) => Callee;
+  readonly callees?: RingCallee;
 }
 
 /**

@@ -1,11 +1,6 @@
 import { isEnded, type Leg, pass } from "./leg";
 import type { Act, Heard, Moment } from "./party";
 
-/**
- * A call is cut off after four hours, which also ends documents that would loop for ever.
- * @see https://www.twilio.com/docs/voice/api/call-resource (TimeLimit: "Defaults to 14400")
- */
-const LONGEST_CALL_SECONDS = 14_400;
 /** How long one key sounds, the gap after it included. */
 const KEY_SECONDS = 0.2;
 /** `w` waits half a second, `W` a whole one. @see https://www.twilio.com/docs/voice/twiml/number#attributes-sendDigits */
@@ -127,8 +122,9 @@ function openMoment(leg: Leg, heard: Heard): void {
   leg.world.journal.markAudible(leg.row.sid);
 }
 
-function secondsLeft({ row, world }: Leg): number {
-  return LONGEST_CALL_SECONDS - (world.clock.now() - row.dateCreated) / 1000;
+/** From the answer on; before that, from the beginning. */
+function secondsLeft({ row, world, timeLimit }: Leg): number {
+  return timeLimit - (world.clock.now() - (row.startTime ?? row.dateCreated)) / 1000;
 }
 
 function noteLost(leg: Leg, act: Act): void {

@@ -1,3 +1,4 @@
+import type { Account } from "../account";
 import type { Leg } from "./leg";
 import { TwimlError } from "./twiml-error";
 
@@ -28,13 +29,18 @@ export function callerIdOf(leg: Leg, callerId: string | undefined): string {
   return callerId ?? leg.row.from;
 }
 
+/** Whether a number may be shown as the caller ID of any call: it is one of the account's, or verified to be. */
+export function isOwnCallerId({ numbers, verifiedCallerIds }: Account, number: string): boolean {
+  return numbers.has(number) || verifiedCallerIds.has(number);
+}
+
 /**
- * Whether the leg may be dialled with this caller ID: a valid number that is the caller's, or one of the account's,
+ * Whether the leg may be dialled with this caller ID: a valid number that is the caller's, or the account's own,
  * as the To of an inbound call always is. The URI of a SIP caller is no number: only owned numbers are left.
  * @see https://www.twilio.com/docs/api/errors/13214
  */
 export function checkCallerId({ row, world }: Leg, callerId: string): TwimlError | undefined {
-  const allowed = callerId === row.from || world.account.numbers.has(callerId);
+  const allowed = callerId === row.from || isOwnCallerId(world.account, callerId);
   if (isNumber(callerId) && !WITHHELD.test(callerId) && allowed) return undefined;
   return new TwimlError(13214, `Dial: Invalid callerId value ${JSON.stringify(callerId)}`);
 }

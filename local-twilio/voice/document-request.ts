@@ -10,6 +10,8 @@ export interface DocumentRequest {
   readonly method: WebhookMethod;
   /** What is sent besides the parameters of every voice request. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** The document itself, when it came with an API request: nothing is requested then, and `url` is empty. */
+  readonly twiml?: string;
 }
 
 /** Where a verb sends its result. Without `url` Twilio requests the current document again. */

@@ -3,7 +3,7 @@ import { callParameters } from "./call-parameters";
 import type { DocumentRequest } from "./document-request";
 import { type Followed, sendFollowing } from "./follow-redirects";
 import type { Leg } from "./leg";
-import { type Reply, readReply } from "./read-reply";
+import { type Reply, readReply, readTwiml } from "./read-reply";
 
 /** A reply that can be executed, and where it came from. */
 export interface Fetched {
@@ -28,11 +28,12 @@ export async function fetchDocument(leg: Leg, request: DocumentRequest): Promise
   return undefined;
 }
 
-/** Requests a document and lets the judge see it. */
+/** Requests a document and lets the judge see it. One that came with an API request is there already. */
 export async function requestDocument(
   leg: Leg,
-  { url, method, parameters }: DocumentRequest,
+  { url, method, parameters, twiml }: DocumentRequest,
 ): Promise<{ url: string; reply: Reply }> {
+  if (twiml !== undefined) return readSent(leg, twiml);
   const absolute = absoluteUrl(url, leg.documentUrl);
   if (absolute === undefined) return invalidUrl(url);
   leg.log.note("requested", `${method} ${absolute}`);
@@ -41,6 +42,13 @@ export async function requestDocument(
   const reply = readFollowed(followed);
   judge(leg, followed, reply);
   return { url: followed.url, reply };
+}
+
+/** It has no URL: relative ones in it, and a Gather or Record without an action, lead nowhere. */
+function readSent({ log, world }: Leg, xml: string): { url: string; reply: Reply } {
+  log.note("requested", "the TwiML of the API request");
+  for (const complaint of world.judgeTwiml(xml)) world.journal.complain(`Twiml: ${complaint}`);
+  return { url: "", reply: readTwiml(xml) };
 }
 
 /** @see https://www.twilio.com/docs/api/errors/11100 */

@@ -1,10 +1,17 @@
 import type { CallRow } from "../account";
 import { Background } from "./background";
 import { CallLog } from "./call-log";
-import type { WebhookMethod } from "./document-request";
-import type { Callee, Party } from "./party";
+import type { DocumentRequest, WebhookMethod } from "./document-request";
+import type { Party } from "./party";
 import { type Progress, type StatusCallback, startProgress } from "./status-callback";
+import type { RingCallee } from "./switchboard";
 import type { VoiceWorld } from "./voice-world";
+
+/**
+ * A call is cut off after four hours, which also ends documents that would loop for ever.
+ * @see https://www.twilio.com/docs/voice/api/call-resource (TimeLimit: "Defaults to 14400")
+ */
+export const LONGEST_CALL_SECONDS = 14_400;
 
 /**
  * One leg: a call that local Twilio lives through with a party of its own. What differs between kinds of legs stands in
@@ -13,21 +20,26 @@ import type { VoiceWorld } from "./voice-world";
  *
  * How to live through one: `createLeg`, then `runDocuments` with its first document (or `liveThrough`, which also ends
  * it and tells the outcome), at last `closeLeg`. Two legs talk by `talkTogether` (talk.ts). A leg is ended from outside
- * by `endLeg`: what it waits for is over at once and its verbs see a hang-up, `callerHungUp` stays false.
+ * by `endLeg`: what it waits for is over at once and its verbs see a hang-up, `callerHungUp` stays false. `redirectLeg`
+ * (redirect-leg.ts) does the same, but `runDocuments` then goes on with another document.
  */
 export interface Leg {
   readonly world: VoiceWorld;
   readonly row: CallRow;
   readonly party: Party;
-  readonly callees: (to: string) => Callee;
+  readonly callees: RingCallee;
   /** Sent with every request for a document. */
   readonly parameters: Readonly<Record<string, string>>;
-  readonly fallback: FallbackUrl | undefined;
+  fallback: FallbackUrl | undefined;
+  /** Seconds that the call may last. */
+  readonly timeLimit: number;
   readonly progress: Progress;
   readonly log: CallLog;
   readonly background: Background;
-  /** Aborts when the leg is ended from outside. */
-  readonly ending: AbortController;
+  /** Aborts when the leg is ended from outside, or led to another document: then a new one takes its place. */
+  ending: AbortController;
+  /** The document that the leg is led to from outside, as soon as what it does is over. */
+  redirect?: DocumentRequest | undefined;
   /** Told of whatever the party says: recordings. */
   readonly ears: Set<(text: string) => void>;
   /** Run when the leg is over. */
@@ -56,13 +68,14 @@ export interface FallbackUrl {
 export interface LegSetup {
   readonly row: CallRow;
   readonly party: Party;
-  /** What the phone with this number does when the leg dials it. */
-  readonly callees: (to: string) => Callee;
+  /** What the phone with this number, or at this foreign SIP address, does when the leg dials it. */
+  readonly callees: RingCallee;
   readonly parameters?: Readonly<Record<string, string>> | undefined;
   /** What relative URLs belong to before the first document. */
   readonly documentUrl: string;
   readonly fallback?: FallbackUrl | undefined;
   readonly statusCallback?: StatusCallback | undefined;
+  readonly timeLimit?: number | undefined;
 }
 
 /** A new leg, already among the account's calls and those of the switchboard. */
@@ -70,6 +83,7 @@ export function createLeg(setup: LegSetup, world: VoiceWorld): Leg {
   const { row, party, callees, parameters = {}, documentUrl, fallback, statusCallback } = setup;
   const leg: Leg = {
     ...{ world, row, party, callees, parameters, documentUrl, fallback },
+    timeLimit: setup.timeLimit ?? LONGEST_CALL_SECONDS,
     progress: startProgress(statusCallback),
     log: new CallLog(() => world.clock.now()),
     background: new Background(),
@@ -95,12 +109,12 @@ export function answer(leg: Leg): void {
 
 /** Ends a leg from outside. `as`: its status if it was not answered yet. One that is over already stays as it is. */
 export function endLeg(leg: Leg, as: NonNullable<Leg["endedAs"]> = "completed"): void {
-  if (isEnded(leg)) return;
+  if (leg.endedAs !== undefined) return;
   leg.endedAs = as;
   leg.ending.abort();
 }
 
-/** Whether the leg was ended from outside. */
+/** Whether what the leg does was cut short from outside: it was ended, or led to another document. */
 export function isEnded({ ending }: Leg): boolean {
   return ending.signal.aborted;
 }

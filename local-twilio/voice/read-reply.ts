@@ -32,7 +32,8 @@ function readBody(contentType: string, body: string): Reply {
   return { kind: "problem", code: 12300, message: `Invalid Content-Type: ${type || "none"}` };
 }
 
-function readTwiml(xml: string): Reply {
+/** Reads a TwiML document. */
+export function readTwiml(xml: string): Reply {
   const parsed = parseTwiml(xml);
   if (parsed.ok) return { kind: "twiml", response: parsed.response, xml };
   return { kind: "problem", code: 12100, message: `Document parse failure: ${parsed.problem}`, xml };

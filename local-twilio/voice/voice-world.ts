@@ -3,8 +3,8 @@ import type { SimulatedClock } from "../clock";
 import type { Journal } from "../journal";
 import type { SidPrefix } from "../sids";
 import type { SendWebhook } from "../webhook";
-import type { Callee, Party } from "./party";
-import type { Switchboard } from "./switchboard";
+import type { Party } from "./party";
+import type { RingCallee, Switchboard } from "./switchboard";
 
 /** What the voice engine acts on. */
 export interface VoiceWorld {
@@ -14,6 +14,8 @@ export interface VoiceWorld {
   readonly send: SendWebhook;
   readonly journal: Journal;
   readonly switchboard: Switchboard;
+  /** What the Marketplace add-ons say of a caller, as JSON text; left out, or undefined when none is installed. */
+  readonly addOns?: (caller: string) => string | undefined;
   /** Complaints about a TwiML document; none when Twilio's grammar allows it. */
   readonly judgeTwiml: (xml: string) => string[];
 }
@@ -27,6 +29,6 @@ export interface IncomingCall {
   /** Parameters that Twilio sends with some calls only, such as `StirVerstat`, `CallerName` or `ForwardedFrom`. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly party: Party;
-  /** What the phone with this number does when it is dialled. */
-  readonly callees: (to: string) => Callee;
+  /** What the phone with this number, or at a SIP address of another host (`sip:desk@example.com`), does when it is dialled. */
+  readonly callees: RingCallee;
 }

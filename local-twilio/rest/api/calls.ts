@@ -6,7 +6,7 @@ import { apiStatus, formatCall, startOf } from "./format-call";
 import { listReply } from "./list-reply";
 import { readDateFilter } from "./read-date-filter";
 
-/** Reading calls; making them over REST is refused by name. Those in progress are changed in live-calls.ts. @see https://www.twilio.com/docs/voice/api/call-resource */
+/** Reading calls. They are made, and changed while in progress, in live-calls.ts. @see https://www.twilio.com/docs/voice/api/call-resource */
 export function callRoutes(world: ApiWorld): readonly Route[] {
   return [
     route("GET", `${ACCOUNT_PATH}/Calls.json`, ({ AccountSid }, request) => {

@@ -9,8 +9,8 @@ export interface FormReader {
   text<Before extends string | null>(name: string, before: Before): string | Before;
   /** @throws TwilioError 400/20002 */
   friendlyName(before: string): string;
-  /** An empty text is no URL. @throws TwilioError 400/21402 */
-  url(name: string, before: string): string;
+  /** An empty text is no URL. @throws TwilioError 400/21402, or the code that the resource has for it */
+  url(name: string, before: string, code?: number): string;
   /** @throws TwilioError 400/21403 */
   method(name: string, before: WebhookMethod): WebhookMethod;
   /** @throws TwilioError 400/20001 */
@@ -28,7 +28,7 @@ export function readForm(body: URLSearchParams): FormReader {
   return {
     text: (name, before) => body.get(name) ?? before,
     friendlyName: (before) => read("FriendlyName", before, parseFriendlyName),
-    url: (name, before) => read(name, before, (text) => parseUrl(name, text)),
+    url: (name, before, code = 21402) => read(name, before, (text) => parseUrl(name, text, code)),
     method: (name, before) => read(name, before, (text) => parseMethod(name, text)),
     flag: (name, before) => read(name, before, (text) => parseFlag(name, text)),
     sid: (name, prefix, before) => read(name, before, (text) => parseSid(name, prefix, text)),
@@ -49,9 +49,9 @@ function parseFriendlyName(text: string): string {
 }
 
 /** @see https://www.twilio.com/docs/api/errors/21402 ("a fully qualified URL including protocol and hostname") */
-function parseUrl(name: string, text: string): string {
+function parseUrl(name: string, text: string, code: number): string {
   if (text === "" || (URL.canParse(text) && /^https?:\/\//i.test(text))) return text;
-  throw new TwilioError(400, 21402, `${name} is not a valid URL: ${text}`);
+  throw new TwilioError(400, code, `${name} is not a valid URL: ${text}`);
 }
 
 /** @see https://www.twilio.com/docs/api/errors/21403 */

@@ -1,4 +1,4 @@
-import { isNumber } from "../../voice/caller-id";
+import { isNumber, isOwnCallerId } from "../../voice/caller-id";
 import {
   BEEPS,
   CONFERENCE_EVENTS,
@@ -9,10 +9,10 @@ import {
   type Waiting,
 } from "../../voice/conference/conference-noun";
 import type { ParticipantOrder } from "../../voice/conference/place-participant";
-import { PROGRESS_EVENTS, type StatusCallback } from "../../voice/status-callback";
 import { TwilioError } from "../twilio-error";
 import type { ApiWorld } from "./api-world";
 import { type FormReader, readForm, requireText } from "./read-form";
+import { readStatusCallback } from "./read-status-callback";
 import { readChoice, readWhole, readWords } from "./read-words";
 import { refuseParameters } from "./refuse-parameters";
 
@@ -71,7 +71,7 @@ function readEnds({ account }: ApiWorld, body: URLSearchParams): Pick<Participan
   }
   if (!isNumber(to)) throw new TwilioError(400, 21211, `Invalid 'To' Phone Number: ${to}`);
   if (!isNumber(from)) throw new TwilioError(400, 21212, `Invalid From Number (caller ID): ${from}`);
-  if (!account.numbers.has(from))
+  if (!isOwnCallerId(account, from))
     throw new TwilioError(400, 21210, `The source phone number provided, ${from}, is not yet verified`);
   return { to, from };
 }
@@ -81,13 +81,6 @@ function readDisplayName(body: URLSearchParams): string | undefined {
   if (name !== undefined && (name.length < 2 || name.length > 255))
     throw new TwilioError(400, 20001, "CallerDisplayName must have 2 to 255 characters");
   return name;
-}
-
-function readStatusCallback(body: URLSearchParams, form: FormReader): StatusCallback | undefined {
-  const url = form.url("StatusCallback", "");
-  const method = form.method("StatusCallbackMethod", "POST");
-  const events = readWords(body, "StatusCallbackEvent", { allowed: PROGRESS_EVENTS, before: ["completed"] });
-  return url === "" ? undefined : { url, method, events };
 }
 
 function readSettings(body: URLSearchParams, form: FormReader): ParticipantSettings {

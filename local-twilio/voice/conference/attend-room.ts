@@ -110,10 +110,10 @@ async function backgroundOf(room: Room, participant: Participant, waits: Waits):
   return { heard: alone ? SILENCE : CONVERSATION, seconds: Number.POSITIVE_INFINITY, times: 1 };
 }
 
-/** A call that was ended by REST did not hang up, and one that leaves by itself is in progress. */
+/** A call that was ended or led elsewhere by REST did not hang up, and only one that has ended is not in progress. */
 function departureOf(leg: Leg, end: Stayed["end"]): Departure {
   if (end === "failed") return { reason: "participant_add_failed", callStatus: leg.row.status };
   if (end !== "hungUp") return { reason: "participant_hung_up", callStatus: leg.row.status };
   const reason = isEnded(leg) ? "participant_updated_via_api" : "participant_hung_up";
-  return { reason, callStatus: "completed" };
+  return { reason, callStatus: leg.redirect === undefined ? "completed" : leg.row.status };
 }

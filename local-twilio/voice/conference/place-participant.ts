@@ -46,10 +46,15 @@ function follow(room: Room, participant: Participant, status: CallStatus): void 
   else leaveRoom(room, participant, { reason: "participant_add_failed", callStatus: status });
 }
 
-async function joinAnswered(room: Room, participant: Participant, order: ParticipantOrder): Promise<void> {
-  if (participant.left !== undefined) return;
+async function joinAnswered(
+  room: Room,
+  participant: Participant,
+  order: ParticipantOrder,
+): Promise<undefined> {
+  if (participant.left !== undefined) return undefined;
   const { world, row } = room;
   const target = row.status === "completed" ? openRoom(world, row.friendlyName) : room;
   enterRoom(target, participant, order.conference);
   await attendRoom(target, participant, { limit: order.timeLimit, hangupOnStar: false });
+  return undefined;
 }

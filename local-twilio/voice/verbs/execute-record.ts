@@ -18,6 +18,8 @@ export async function executeRecord(leg: Leg, record: RecordVerb): Promise<Next>
   );
   const recording = keepRecording(leg, sid, message);
   leg.background.add(reportRecording(leg, record, recording));
+  // Nobody hung up: the call was led to another document, and what was said until then is kept.
+  if (leg.redirect !== undefined) return { kind: "end" };
   const request = requestAction(record.action, resultOf(leg, recording, message.digits));
   return message.digits === "hangup" ? { kind: "end", report: request } : { kind: "fetch", request };
 }

@@ -157,7 +157,6 @@ test.each([
   ["sip:kitchen@", 13243],
   ["sip:kitchen@stranger.sip.twilio.com", 32214],
   [`sip:${DOMAIN}`, 32223],
-  ["sip:kitchen@pbx.example.com", 0],
 ])("%s cannot be dialled: %i", async (uri, code) => {
   const call = await ring([], { replies: { "/voice": `<Dial action="/done"><Sip>${uri}</Sip></Dial>` } });
   expect(call.outcome.errors).toMatchObject([{ code }]);
@@ -230,4 +229,47 @@ test("the whisper of a Sip and its status callback", async () => {
     ["completed", URI],
   ]);
   expect(call.done).toMatchObject({ parameters: { DialBridged: "true", To: LINE } });
+});
+
+describe("a phone of another host", () => {
+  // https://www.twilio.com/docs/voice/twiml/sip: "you can send a call to any SIP endpoint"; "the callerId attribute does
+  // not need to be a validated phone number. Enter any alphanumeric string. Optionally include […] +-_."
+  const DESK = "sip:desk@example.com";
+  const dial = (callees: Readonly<Record<string, Callee>>, { uri = DESK, attributes = "" } = {}) =>
+    ring([], {
+      replies: {
+        "/voice": `<Dial action="/done" ${attributes}><Sip url="/whisper">${uri}</Sip></Dial>`,
+        "/whisper": "",
+      },
+      callees,
+    });
+
+  test.each([DESK, "SIP:desk@Example.com:5061;transport=tls?X-Room=1"])("%s rings it", async (uri) => {
+    const ann = scriptedCallee(during("conversation", hangUp(20)));
+    const call = await dial({ [DESK]: ann.phone }, { uri, attributes: 'callerId="front.desk"' });
+    expect(call.done?.parameters).toMatchObject({
+      ...{ DialCallStatus: "completed", DialBridged: "true", DialCallDuration: "20" },
+      ...{ DialSipResponseCode: "200", DialSipCallId: expect.any(String) },
+    });
+    expect(call.outcome).toMatchObject({
+      ...{ dialed: [{ to: uri, callerId: "front.desk", status: "completed" }], errors: [] },
+    });
+  });
+
+  test.each([
+    [{ does: "no-answer" }, "no-answer", "487"],
+    [{ does: "busy" }, "busy", "486"],
+    [{ does: "failed", sipCode: 503 }, "failed", "503"],
+    [{ does: "failed" }, "failed", undefined],
+  ] as const)("%j", async (phone, DialCallStatus, DialSipResponseCode) => {
+    const call = await dial({ [DESK]: phone });
+    expect(call.done?.parameters).toMatchObject({ DialCallStatus, DialBridged: "false" });
+    expect(call.done?.parameters.DialSipResponseCode).toBe(DialSipResponseCode);
+  });
+
+  test("13214: a caller ID with spaces", async () => {
+    const call = await dial({}, { attributes: 'callerId="front desk"' });
+    expect(call.outcome.errors).toMatchObject([{ code: 13214 }]);
+    expect(call.done?.parameters).toMatchObject({ DialCallStatus: "failed" });
+  });
 });

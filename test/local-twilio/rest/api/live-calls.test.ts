@@ -62,15 +62,6 @@ describe("Status", () => {
       status: 404,
     });
   });
-
-  test("leading a call elsewhere is refused by name", async () => {
-    const calling = line.call(patient(10));
-    await line.until(8);
-    const update = line.client.calls(await soleCall()).update({ twiml: "<Response/>" });
-    await expect(update).rejects.toMatchObject({ status: 501, message: expect.stringContaining("Twiml") });
-    expect(line.local.journal.complaints.splice(0)).toHaveLength(1);
-    await calling;
-  });
 });
 
 describe("recording a call in progress", () => {

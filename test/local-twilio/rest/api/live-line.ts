@@ -31,9 +31,15 @@ export interface LiveLine {
   close(): Promise<void>;
 }
 
-/** @param documents TwiML without its root element, by name: `voice` is what the line answers */
-export async function openLiveLine(documents: Readonly<Record<string, string>>): Promise<LiveLine> {
-  const folder = writeDocuments(documents);
+/**
+ * @param documents TwiML without its root element, by name: `voice` is what the line answers
+ * @param handlers bodies of Functions of `context` and `event`, by name
+ */
+export async function openLiveLine(
+  documents: Readonly<Record<string, string>>,
+  handlers: Readonly<Record<string, string>> = {},
+): Promise<LiveLine> {
+  const folder = writeDocuments(documents, handlers);
   const local = await startLocalTwilio({ now: START, seed: "live" });
   const { domainName } = await local.hostService({
     ...{ functionsDir: join(folder, "functions"), assetsDir: join(folder, "assets"), environment: {} },
@@ -67,10 +73,17 @@ function holdingClient({ account, clock }: LocalTwilio): ReturnType<typeof twili
   return twilio(account.sid, account.authToken, { httpClient });
 }
 
-function writeDocuments(documents: Readonly<Record<string, string>>): string {
+function writeDocuments(
+  documents: Readonly<Record<string, string>>,
+  handlers: Readonly<Record<string, string>>,
+): string {
   const folder = mkdtempSync(join(tmpdir(), "gatehouse-live-"));
   for (const name of ["functions", "assets"]) mkdirSync(join(folder, name));
-  writeFileSync(join(folder, "functions/x.js"), "exports.handler = (c, e, callback) => callback(null, '');");
+  for (const [name, body] of Object.entries({ x: "callback(null, '')", ...handlers }))
+    writeFileSync(
+      join(folder, `functions/${name}.js`),
+      `exports.handler = (context, event, callback) => { ${body} };`,
+    );
   for (const [name, twiml] of Object.entries(documents))
     writeFileSync(join(folder, `assets/${name}.xml`), `<Response>${twiml}</Response>`);
   return folder;

@@ -244,7 +244,9 @@ describe("refusals", () => {
     [{ timeout: 4 }, 400, 20001],
     [{ timeout: 601 }, 400, 20001],
     [{ label: "a/b" }, 400, 16024],
-    [{ statusCallback: "nowhere" }, 400, 21402],
+    // https://www.twilio.com/docs/api/errors/21609, 21626
+    [{ statusCallback: "nowhere" }, 400, 21609],
+    [{ statusCallbackEvent: ["queued"] }, 400, 21626],
   ])("%j", async (options, status, code) => {
     await expect(ring({ does: "answers" }, options)).rejects.toMatchObject({ status, code });
   });

@@ -172,6 +172,25 @@ describe("of several numbers", () => {
     expect(requestsTo(call, "/done")).toMatchObject([{ parameters: { DialBridged: "false" } }]);
   });
 
+  test("a mailbox that answers first and presses nothing keeps the call from the others", async () => {
+    const ann = callee(accepts);
+    const call = await placeCall({
+      replies: {
+        ...replies,
+        "/whisper": ASKED,
+        "/voice": `<Dial timeout="30" action="/done">${NUMBERS}</Dial>`,
+      },
+      callees: { [CALLEE]: { ...ann.phone, after: 25 }, [OTHER]: { does: "answers", after: 20 } },
+    });
+    // Four words at 150 a minute, then the five seconds of a Gather.
+    expect(requestsTo(call, "/done")).toMatchObject([
+      { at: 20 + 1.6 + 5, parameters: { DialBridged: "false", DialCallStatus: "no-answer" } },
+    ]);
+    expect(ann.texts()).toEqual([]);
+    const [ringing] = [...call.world.account.calls.values()].filter(({ status }) => status === "canceled");
+    expect(ringing).toMatchObject({ to: CALLEE });
+  });
+
   test("one after another, the next rings when one declines", async () => {
     const call = await placeCall({
       replies: { ...replies, "/voice": `<Dial sequential="true" action="/done">${NUMBERS}</Dial>` },
