@@ -1,7 +1,7 @@
 import type { Reputation, ReputationPolicy } from "../../policy/reputation";
-import { providers } from "../../reputation";
 import { askProvider } from "../../reputation/ask-provider";
 import type { Credentials, PaidProvider } from "../../reputation/provider";
+import { providers } from "../../reputation/providers";
 import { readAddOns } from "../../reputation/read-add-ons";
 import { countLookup, keepReputation, type Score } from "../../store/reputation";
 import type { E164 } from "../../telephony/e164";
@@ -73,6 +73,7 @@ async function askCounted(
 ): Promise<Reputation> {
   const began = performance.now();
   const budgetMs = assessmentBudget(settings.timeoutMs, wiring.timeLeft());
+  if (budgetMs === 0) return unknown("no time was left to ask");
   const counted = await count(wiring, settings.lookupsPerHour, budgetMs);
   if (counted === "full")
     return unknown(`${settings.lookupsPerHour} look-ups were made in this hour already`);
@@ -83,7 +84,6 @@ async function askCounted(
 
 /** Never counted for certain means never paid for. */
 async function count(wiring: CallWiring, cap: number, budgetMs: number) {
-  if (budgetMs <= 0) return "lost";
   try {
     const counting = countLookup({ sync: wiring.sync(), random: () => wiring.random() }, wiring.now(), cap);
     return (await inTime(budgetMs, counting)) ?? "lost";

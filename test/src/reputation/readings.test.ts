@@ -1,7 +1,7 @@
 import { PROVIDER_NAMES, type ProviderName } from "../../../src/policy/reputation";
-import { providers } from "../../../src/reputation";
 import { scoreOfLine } from "../../../src/reputation/line-evidence";
 import { pauseBeforeRetry } from "../../../src/reputation/pause-before-retry";
+import { providers } from "../../../src/reputation/providers";
 import { readAddOns } from "../../../src/reputation/read-add-ons";
 import { readLookupReply } from "../../../src/reputation/read-lookup-reply";
 import { readTelesignReply } from "../../../src/reputation/read-telesign-reply";
@@ -28,7 +28,7 @@ test.each<[unknown]>([
   [true],
   [[959]],
   [Number.NaN],
-  [1e400],
+  [Number.POSITIVE_INFINITY],
 ])("TeleSign's score %p is none", (score) => {
   expect(readTelesignReply({ ...telesign.success, risk: { level: "high", score } })).toEqual({
     kind: "unknown",

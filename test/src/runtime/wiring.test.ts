@@ -1,4 +1,4 @@
-import { wire } from "../../../src/runtime/wiring";
+import { accountCredentials, wire } from "../../../src/runtime/wiring";
 import { contextWith, installRuntime } from "./fake-runtime";
 
 const CALL_SID = `CA${"0".repeat(32)}`;
@@ -51,4 +51,16 @@ test("the time left is that of a Function which has just begun, and passes", asy
   expect(left).toBeGreaterThan(3000);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(wiring.timeLeft()).toBeLessThan(left);
+});
+
+test.each<[object, object | undefined]>([
+  [
+    { ACCOUNT_SID: "AC1", AUTH_TOKEN: "token" },
+    { username: "AC1", password: "token" },
+  ],
+  [{ ACCOUNT_SID: "AC1" }, undefined],
+  [{ ACCOUNT_SID: "AC1", AUTH_TOKEN: "" }, undefined],
+  [{ AUTH_TOKEN: "token" }, undefined],
+])("the account's credentials in %p are %p", (context, credentials) => {
+  expect(accountCredentials({ ...context })).toEqual(credentials);
 });
