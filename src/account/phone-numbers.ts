@@ -23,6 +23,8 @@ export interface PhoneNumber {
   readonly number: string;
   readonly friendlyName: string;
   readonly voice: VoiceSettings;
+  /** Whether Twilio looks up the caller's name of each call, which it is paid for. */
+  readonly looksUpNames: boolean;
   /** `Active` or `Inactive`: whether emergency calls carry a registered address. */
   readonly emergencyStatus: string;
   readonly emergencyAddressSid: string;
@@ -42,6 +44,7 @@ export async function listNumbers(account: Account): Promise<PhoneNumber[]> {
     number: one.phoneNumber,
     friendlyName: one.friendlyName ?? "",
     voice: readVoice(one),
+    looksUpNames: one.voiceCallerIdLookup ?? false,
     emergencyStatus: one.emergencyStatus ?? "",
     emergencyAddressSid: one.emergencyAddressSid ?? "",
     emergencyAddressStatus: one.emergencyAddressStatus ?? "",

@@ -15,6 +15,7 @@ import type { ListReading } from "./facts/lists";
 import type { LiveService } from "./facts/live-service";
 import type { MailServer } from "./facts/mail-server";
 import type { MediaAnswer } from "./facts/media-answer";
+import type { OfficeSwitch } from "./facts/office-switch";
 import type { PolicyFound } from "./facts/policy";
 import type { Probes } from "./facts/probes";
 import type { SipPhone } from "./facts/sip-phone";
@@ -49,6 +50,7 @@ export interface Facts {
   readonly sipPhone: SipPhone;
   readonly callHistory: CallHistory;
   readonly outbox: readonly OutboxEntry[];
+  readonly officeSwitch: OfficeSwitch;
 }
 export type FactName = keyof Facts;
 

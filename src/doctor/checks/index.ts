@@ -2,6 +2,8 @@ import type { Check } from "../check";
 import { accountCheck, credentialsCheck } from "./account";
 import { buildCheck } from "./build";
 import { callsCheck, voicemailsCheck } from "./calls";
+import { callbacksCheck } from "./callbacks";
+import { callerNamesCheck } from "./caller-names";
 import { clockCheck } from "./clock";
 import { contactsCheck } from "./contacts";
 import { deploymentCheck } from "./deployment";
@@ -15,11 +17,13 @@ import { listsCheck } from "./lists";
 import { liveBuildCheck } from "./live-build";
 import { mailAddressCheck, mailCheck } from "./mail";
 import { nodeVersionCheck } from "./node-version";
+import { officeCheck, officeSwitchCheck } from "./office";
 import { outboxCheck } from "./outbox";
 import { ownerPinCheck } from "./owner-pin";
 import { policyCheck } from "./policy";
 import { primaryContactCheck } from "./primary-contact";
 import { recordingsCheck } from "./recordings";
+import { reputationCheck } from "./reputation";
 import { syncCheck } from "./sync";
 import { variablesCheck } from "./variables";
 import { voiceUrlsCheck } from "./voice-urls";
@@ -42,6 +46,10 @@ export const CHECKS: readonly Check[] = [
   voiceUrlsCheck,
   homePhoneCheck,
   emergencyCheck,
+  officeCheck,
+  officeSwitchCheck,
+  reputationCheck,
+  callerNamesCheck,
   ownerPinCheck,
   listeningCheck,
   syncCheck,
@@ -51,6 +59,7 @@ export const CHECKS: readonly Check[] = [
   mailAddressCheck,
   mailCheck,
   outboxCheck,
+  callbacksCheck,
   callsCheck,
   voicemailsCheck,
 ];

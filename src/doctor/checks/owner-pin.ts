@@ -1,19 +1,23 @@
 import { parsePinHash } from "../../policy/home/owner-pin";
+import type { RuleName } from "../../policy/line";
 import { check } from "../check";
 import { complaintsOr, failure, ok, warning } from "../finding";
 
 const NEW_PIN = "npm run pin, then npm run deploy";
 
-/** What the rule `owner` needs: whom to recognise, and a PIN that nobody else has. Its hash is never said. */
+/**
+ * What the owner's options need: whom to recognise, and a PIN that nobody else has. Its hash is never said. The rule `owner`
+ * asks for it; in an office's menu the owner may press star, where there is one.
+ */
 export const ownerPinCheck = check({
   name: "owner-pin",
   title: "Owner's PIN",
   needs: ["policy", "liveVariables"],
   judge: ({ policy: { policy }, liveVariables }) => {
-    const isAsked = Object.values(policy.lines).some(({ rules }) => rules.includes("owner"));
-    if (!isAsked) return [ok("no line asks for one")];
+    const isNamed = (rule: RuleName) => Object.values(policy.lines).some(({ rules }) => rules.includes(rule));
     const hash = liveVariables.find(({ key }) => key === "OWNER_PIN_HASH")?.value;
     const isMissing = hash === undefined || hash === "";
+    if (!isNamed("owner") && (isMissing || !isNamed("menu"))) return [ok("no line asks for one")];
     const isSpoilt = !isMissing && parsePinHash(hash) === undefined;
     return complaintsOr("there is one, and a number to ask it of", [
       ...(policy.owner.phone === undefined

@@ -12,6 +12,7 @@ import { deploymentSource, liveServiceSource, liveVariablesSource } from "./live
 import { mailServerSource } from "./mail-server";
 import { mediaAnswerSource } from "./media-answer";
 import { numbersSource } from "./numbers";
+import { officeSwitchSource } from "./office-switch";
 import { outboxSource } from "./outbox";
 import { policySource } from "./policy";
 import { probesSource } from "./probes";
@@ -45,6 +46,7 @@ export const FACT_SOURCES: FactSources = {
   sipPhone: sipPhoneSource,
   callHistory: callHistorySource,
   outbox: outboxSource,
+  officeSwitch: officeSwitchSource,
 };
 
 /** What needs no looking up. */

@@ -14,6 +14,8 @@ export const HAND_EDITED = [
   "lineforwards",
   "voicemails",
   "outbox",
+  "office",
+  "callbacks",
 ] as const;
 export type HandEdited = (typeof HAND_EDITED)[number];
 
@@ -34,7 +36,7 @@ export const listsSource: FactSource<readonly ListReading[]> = gathering({
     return Promise.all(
       names.map(async (name): Promise<ListReading> => {
         try {
-          if (name === "outbox")
+          if (name === "outbox" || name === "office" || name === "callbacks")
             return { name, entries: (await listMapItems(account, { serviceSid, map: name })) ?? [] };
           return { name, entries: (await readList(place, LISTS[name])).entries };
         } catch (failure) {

@@ -6,7 +6,7 @@ import type { HandEdited } from "../facts/lists";
 import { type Finding, failure, warning } from "../finding";
 import { entryDoubts } from "./entry-doubts";
 import { isIgnored } from "./is-ignored";
-import { rowFaults } from "./row-faults";
+import { ROWS, type RowList, rowFaults } from "./row-faults";
 
 /** Everything that is wrong with a list's entries, or hardly meant: the key, what it is, and what mends it. */
 export function judgeList(
@@ -14,13 +14,16 @@ export function judgeList(
   entries: readonly KeptEntry[],
   locale: ListLocale,
 ): readonly Finding[] {
-  if (name === "voicemails" || name === "outbox") return entries.flatMap((entry) => judgeRow(name, entry));
-  return entries.flatMap((entry) => judgeEntry(LISTS[name], entry, locale));
+  return isRowList(name)
+    ? entries.flatMap((entry) => judgeRow(name, entry, locale))
+    : entries.flatMap((entry) => judgeEntry(LISTS[name], entry, locale));
 }
 
-function judgeRow(name: "voicemails" | "outbox", entry: KeptEntry): Finding[] {
+const isRowList = (name: HandEdited): name is RowList => ROWS.some((each) => each === name);
+
+function judgeRow(name: RowList, entry: KeptEntry, { timezone }: ListLocale): Finding[] {
   const fix = `Write it back, or remove the item, in the Sync console (${name})`;
-  return rowFaults(name, entry).map((fault) =>
+  return rowFaults(name, entry, timezone).map((fault) =>
     failure(`${place(name, entry)}: ${fault}; it is ignored`, fix),
   );
 }

@@ -1,10 +1,29 @@
 import type { KeptEntry } from "../../lists/entry-change";
 import { isData } from "../../lists/read-entry";
 import { parseRecordingSid } from "../../telephony/sids";
+import { callbackFaults } from "./callback-faults";
+import { officeFaults } from "./office-faults";
 
-/** What a hand edit took from a voicemail, or an entry of the outbox, without which it is none: a clause each. */
-export function rowFaults(list: "voicemails" | "outbox", { key, data }: KeptEntry): readonly string[] {
-  const needed = list === "voicemails" ? ["callSid", "at"] : [];
+/** The maps that Functions write, and the owner may edit, with no command for it. */
+export const ROWS = ["voicemails", "outbox", "office", "callbacks"] as const;
+export type RowList = (typeof ROWS)[number];
+
+/** What a hand edit made senseless of an item that Functions write: a clause each. @param timezone IANA name */
+export function rowFaults(list: RowList, entry: KeptEntry, timezone: string): readonly string[] {
+  switch (list) {
+    case "voicemails":
+      return recordingFaults(entry, ["callSid", "at"]);
+    case "outbox":
+      return recordingFaults(entry, []);
+    case "office":
+      return officeFaults(entry, timezone);
+    case "callbacks":
+      return callbackFaults(entry);
+  }
+}
+
+/** Without these it is no voicemail, or no entry of the outbox. */
+function recordingFaults({ key, data }: KeptEntry, needed: readonly string[]): string[] {
   const missing = needed.filter((field) => !isData(data) || typeof data[field] !== "string");
   return [
     ...(parseRecordingSid(key) === undefined ? ["the key is not the SID of a recording"] : []),

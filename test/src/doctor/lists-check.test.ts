@@ -4,6 +4,7 @@ import type { Facts } from "../../../src/doctor/facts";
 import type { HandEdited } from "../../../src/doctor/facts/lists";
 import { judgeList } from "../../../src/doctor/lists/judge-list";
 import { isData } from "../../../src/lists/read-entry";
+import { parseCallback } from "../../../src/store/callbacks";
 import { parseAllowEntry } from "../../../src/store/parse-allow-entry";
 import { parseBlockEntry, parseForwardEntry, parsePatterns } from "../../../src/store/parse-list-entries";
 import { FRIEND, HOME, LINE, OTHER_LINE, STRANGER } from "../policy/samples";
@@ -13,6 +14,10 @@ const lists = (name: HandEdited, key: string, data: unknown): Partial<Facts> => 
   policy: policyFound(),
   lists: [{ name, entries: [{ key, data, revision: "0" }] }],
 });
+
+const CALLBACK = {
+  ...{ line: LINE, department: "sales", askedAt: "2026-01-05T15:00:00Z", tries: 0, state: "waiting" },
+};
 
 // What the fields may hold is what calls read of them: src/store/parse-list-entries.ts, which the property below asks.
 test.each<[string, HandEdited, string, unknown]>([
@@ -27,6 +32,14 @@ test.each<[string, HandEdited, string, unknown]>([
   ["a forwarded line", "lineforwards", LINE, { to: HOME, by: "x", at: "2026-01-05T15:00:00Z" }],
   ["a voicemail", "voicemails", sid("RE"), { callSid: sid("CA"), at: "2026-01-05T15:00:00Z" }],
   ["mail to be sent", "outbox", sid("RE"), { callSid: sid("CA"), at: "2026-01-05T15:00:00Z", tries: 0 }],
+  [
+    "the office's switch",
+    "office",
+    "state",
+    { mode: "Night", departments: { sales: "day" }, until: "2026-12-31" },
+  ],
+  ["whose turn it is", "office", "turn-sales", { next: 3 }],
+  ["a call-back", "callbacks", FRIEND, CALLBACK],
 ])("well formed: %s", async (_name, list, key, data) => {
   expect(await judge(listsCheck, lists(list, key, data))).toEqual([
     { level: "ok", found: "1 entry in 1 lists, all well formed" },
@@ -256,6 +269,48 @@ const data = fc.record(
   },
   { requiredKeys: [] },
 );
+
+test.each<[string, HandEdited, string, unknown, RegExp]>([
+  ["a mode that is none", "office", "state", { mode: "nigth" }, /"mode" is "nigth"; .*did you mean "night"/],
+  [
+    "a department's mode that is none",
+    "office",
+    "state",
+    { departments: { sales: true } },
+    /"departments" has "sales" on true/,
+  ],
+  ["departments that are none", "office", "state", { departments: "sales" }, /"departments" is not/],
+  ["an end that is no time", "office", "state", { mode: "night", until: "Monday" }, /"until" is "Monday"/],
+  ["an item that nothing reads", "office", "stat", { mode: "night" }, /nothing reads .*did you mean "state"/],
+  ["nobody's call-back", "callbacks", "Bo", CALLBACK, /the key is no telephone number/],
+  [
+    "a state that is none",
+    "callbacks",
+    FRIEND,
+    { ...CALLBACK, state: "open" },
+    /"state" is not one of waiting/,
+  ],
+  ["a call-back that is a word", "callbacks", FRIEND, "please", /"line" is not/],
+])("of an office: %s", async (_name, list, key, data, found) => {
+  const [finding] = await judge(listsCheck, lists(list, key, data));
+  expect(finding).toMatchObject({ level: "failure", found: expect.stringMatching(found) });
+  expect(finding?.found).toMatch(/it is ignored$/);
+});
+
+test("whatever the call-backs pass over, the doctor calls a failure", () => {
+  const odd = fc.record({
+    ...{ line: fc.oneof(anything, fc.constant(LINE)), department: fc.oneof(anything, fc.constant("sales")) },
+    askedAt: fc.oneof(anything, fc.constant(CALLBACK.askedAt)),
+    state: fc.oneof(anything, fc.constant("failed")),
+  });
+  fc.assert(
+    fc.property(odd, (value) => {
+      const entry = { key: FRIEND, data: value, revision: "0" };
+      const isSaid = judgeList("callbacks", [entry], { ...locale, ours: [LINE] }).length > 0;
+      expect(isSaid).toBe(parseCallback(value) === undefined);
+    }),
+  );
+});
 
 test("whatever calls pass over, the doctor calls a failure", () => {
   const levels = (list: HandEdited, key: string, value: unknown) =>

@@ -55,6 +55,7 @@ export function phoneNumber(change: Partial<Facts["numbers"][number]> = {}): Fac
     number: LINE,
     friendlyName: "",
     voice: VOICE,
+    looksUpNames: false,
     emergencyStatus: "Active",
     emergencyAddressSid: "",
     emergencyAddressStatus: "unregistered",
