@@ -1,3 +1,5 @@
+import type { ReputationSource } from "./reputation";
+
 /** A request that Twilio made to a Function, as it went. `ms` is real time. */
 export interface FunctionEntry {
   readonly callSid: string | undefined;
@@ -14,6 +16,13 @@ export interface SyncEntry {
   readonly target: string;
 }
 
+/** A request that asked a source of reputation about a number, which is as it was sent. */
+export interface ReputationEntry {
+  readonly callSid: string | undefined;
+  readonly source: ReputationSource;
+  readonly number: string;
+}
+
 /** What is remembered of one call. */
 interface CallEntry {
   readonly functions: FunctionEntry[];
@@ -25,6 +34,8 @@ interface CallEntry {
 /** What local Twilio saw: requests, and every breach of what Twilio publishes (`complaints`). */
 export class Journal {
   readonly sync: SyncEntry[] = [];
+  /** Requests to TeleSign and Twilio Lookup, those included whose reply was broken on purpose. */
+  readonly reputation: ReputationEntry[] = [];
   readonly complaints: string[] = [];
   readonly #calls = new Map<string, CallEntry>();
 
@@ -38,6 +49,10 @@ export class Journal {
   noteSync(entry: SyncEntry): void {
     push(this.sync, entry, 10 * this.keep);
     if (entry.callSid !== undefined) this.#callOf(entry.callSid).syncRequests += 1;
+  }
+
+  noteReputation(entry: ReputationEntry): void {
+    push(this.reputation, entry, this.keep);
   }
 
   complain(text: string): void {
@@ -63,6 +78,7 @@ export class Journal {
 
   clear(): void {
     this.sync.length = 0;
+    this.reputation.length = 0;
     this.complaints.length = 0;
     this.#calls.clear();
   }

@@ -9,21 +9,24 @@ import { installRedirect, REGISTER_OPTION } from "./redirect/redirect";
 import { createReputation, type Reputation } from "./reputation";
 import { createApiProduct } from "./rest/api/api-product";
 import { liveRoutes } from "./rest/api/live-world";
-import { startRestServer } from "./rest/rest-server";
+import { createLookupsProduct } from "./rest/lookups/lookups-product";
+import { type Product, startRestServer } from "./rest/rest-server";
 import { createServerlessProduct, type ServerlessProduct } from "./rest/serverless/serverless-product";
 import { createStudioApi } from "./rest/studio/studio-api";
 import type { RefusalDetails } from "./rest/studio/studio-world";
 import { createSyncProduct, type SyncProduct } from "./rest/sync/sync-product";
+import { createTelesignProducts, type TelesignWorld } from "./rest/telesign/telesign-product";
 import { createVerifyProduct } from "./rest/verify/verify-product";
 import { type ServerlessHost, type ServerlessService, startServerlessHost } from "./serverless/host";
 import { createSids } from "./sids";
 import { createSipPhones, type SipPhones } from "./sip/sip-phones";
 import { createStudioProduct, type StudioProduct } from "./studio/studio-service";
+import { renderAddOns } from "./voice/add-ons";
 import type { CallOutcome } from "./voice/call-outcome";
 import { receiveCall } from "./voice/receive-call";
 import { Switchboard } from "./voice/switchboard";
 import type { IncomingCall } from "./voice/voice-world";
-import { createWebhookSender } from "./webhook";
+import { createWebhookSender, type SendWebhook } from "./webhook";
 
 /** An account that no real one can be: clients pointed astray are refused by Twilio. */
 const ACCOUNT_SID = `AC${"0".repeat(32)}`;
@@ -85,11 +88,7 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
   const [faults, journal, sids] = [new Faults(), new Journal(), createSids(options.seed)];
   const hosts = new Map<string, ServerlessHost>();
   let restPort = 0;
-  const send = createWebhookSender({
-    ...{ authToken: account.authToken, faults, journal },
-    portOf: (host) => (/\.(twilio\.com|twil\.io)$/.test(host) ? restPort : hosts.get(host)?.port),
-    isFunctionHost: (host) => hosts.has(host) || host.endsWith(".twil.io"),
-  });
+  const send = senderOf({ account, faults, journal, hosts, restPort: () => restPort });
   const sync = createSyncProduct({ account, clock, sids });
   const serverless = createServerlessProduct({ account, clock, sids, faults, journal });
   const studio = createStudioProduct({ account, clock, sids, send, journal });
@@ -98,9 +97,11 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
   const switchboard = new Switchboard();
   const reputation = createReputation();
   const rows = { account, clock, sids };
-  const voice = { ...rows, send, journal, switchboard, judgeTwiml: createTwimlJudge() };
+  const addOns = (caller: string) => renderAddOns(reputation, caller, sids);
+  const voice = { ...rows, send, journal, switchboard, addOns, judgeTwiml: createTwimlJudge() };
   const api = createApiProduct(rows, liveRoutes({ ...rows, voice }));
-  const products = [sync, serverless, serverless.upload, studio, studioApi, api, createVerifyProduct(rows)];
+  const own = [sync, serverless, serverless.upload, studio, studioApi, api, createVerifyProduct(rows)];
+  const products = [...own, ...reputationProducts({ ...rows, reputation, journal })];
   const { serveDomain } = serverless;
   const world = { account, clock, faults, journal, products, serveDomain, port };
   const rest = await startRestServer({ ...world, ...(onWarning === undefined ? {} : { onWarning }) });
@@ -119,6 +120,25 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
       serverless.close();
     },
   };
+}
+
+/** Sends to the Services on this machine, and to local Twilio what is for Twilio or for a stand-in of another company. */
+function senderOf({ account, faults, journal, hosts, restPort }: SenderParts): SendWebhook {
+  return createWebhookSender({
+    ...{ authToken: account.authToken, faults, journal },
+    portOf: (host) =>
+      /\.(twilio\.com|twil\.io|telesign\.com)$/.test(host) ? restPort() : hosts.get(host)?.port,
+    isFunctionHost: (host) => hosts.has(host) || host.endsWith(".twil.io"),
+  });
+}
+
+interface SenderParts extends Pick<LocalTwilio, "account" | "faults" | "journal"> {
+  readonly hosts: ReadonlyMap<string, ServerlessHost>;
+  readonly restPort: () => number;
+}
+
+function reputationProducts(world: TelesignWorld): readonly Product[] {
+  return [createLookupsProduct(world), ...createTelesignProducts(world)];
 }
 
 function redirectTo(port: number, faults: Faults): () => void {

@@ -1,4 +1,4 @@
-/** Who was asked about a number, by a request that is paid for. */
+/** Who is asked about a number by a request. */
 export type ReputationSource = "telesign-score" | "telesign-intelligence" | "lookup";
 
 /**
@@ -26,7 +26,7 @@ export const LINE_TYPES = [
  * @see https://www.twilio.com/docs/lookup/v2-api
  */
 export interface LineFacts {
-  /** Left out: whether it has 8 to 15 digits after the plus. */
+  /** Left out: what libphonenumber says. */
   readonly valid?: boolean;
   /** Why it is not valid: `TOO_SHORT`, `TOO_LONG`, `INVALID_BUT_POSSIBLE`… */
   readonly validation_errors?: readonly string[];

@@ -21,6 +21,7 @@ export type SidPrefix =
   | "SD"
   | "TR"
   | "VA"
+  | "XR"
   | "ZS"
   | "ZE"
   | "ZH"

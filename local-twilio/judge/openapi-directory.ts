@@ -1,3 +1,4 @@
+import { withDocumentedNulls } from "./documented-nulls";
 import { defineOperation, type Operation } from "./openapi-operation";
 import type { Compilers } from "./openapi-validators";
 import { type OpenApiDocument, readOpenApiDocument } from "./read-openapi-document";
@@ -50,10 +51,14 @@ export class OpenApiDirectory {
     const before = this.#byHost.get(host);
     if (before !== undefined) return before;
     const name = DOCUMENT_OF_HOST[host];
-    const document = name === undefined ? undefined : readOpenApiDocument(this.folder, name);
-    const operations = document === undefined ? new Map() : this.#index(document);
+    const operations = name === undefined ? new Map() : this.#index(this.#read(name));
     this.#byHost.set(host, operations);
     return operations;
+  }
+
+  #read(name: string): OpenApiDocument {
+    const document = readOpenApiDocument(this.folder, name);
+    return { ...document, components: { schemas: withDocumentedNulls(name, document.components.schemas) } };
   }
 
   /** By method and number of path segments; fixed paths before those with parameters. */

@@ -5,8 +5,8 @@
  *   node --require ./local-twilio/redirect/register.cjs app.js      (or NODE_OPTIONS; reads LOCAL_TWILIO_PORT)
  *   const { install, uninstall } = require("./register.cjs")        (in process)
  *
- * Requests to *.twilio.com and *.twil.io, by https, http or fetch, go to 127.0.0.1. Everything that could still reach a
- * real Twilio host (other sockets, no port known) throws: a leak would spend money and ring phones.
+ * Requests to *.twilio.com, *.twil.io and *.telesign.com, by https, http or fetch, go to 127.0.0.1. Everything that could
+ * still reach a real one (other sockets, no port known) throws: a leak would spend money and ring phones.
  */
 const http = require("node:http");
 const https = require("node:https");
@@ -52,7 +52,7 @@ const nameOf = (host) =>
     .replace(/:\d+$/, "")
     .replace(/\.$/, "");
 const isLoopback = (host) => /^(localhost|127\.0\.0\.1|::1|\[::1\])$/.test(nameOf(host));
-const isReal = (host) => /(^|\.)(twilio\.com|twil\.io)$/.test(nameOf(host));
+const isReal = (host) => /(^|\.)(twilio\.com|twil\.io|telesign\.com)$/.test(nameOf(host));
 
 /** What is installed: undefined when nothing is. */
 let installed;

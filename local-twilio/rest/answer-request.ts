@@ -9,6 +9,8 @@ export async function answerRequest(
   product: Product | undefined,
   request: WireRequest,
 ): Promise<WireReply> {
+  if (product?.refuse !== undefined)
+    return (await product.handle(request)) ?? refuseByName(world, product.refuse, request);
   const reply = isAuthentic(request, world.account)
     ? ((await product?.handle(request)) ?? refuse(world, request))
     : errorReply(new TwilioError(401, 20003, "Authenticate"));
@@ -17,6 +19,17 @@ export async function answerRequest(
   for (const complaint of complaints) world.journal.complain(complaint);
   for (const warning of warnings) world.onWarning?.(warning);
   return reply;
+}
+
+/** What another company's API has and its stand-in has not. */
+function refuseByName(
+  { journal }: RestWorld,
+  refuse: NonNullable<Product["refuse"]>,
+  { method, host, path }: WireRequest,
+): WireReply {
+  const refusal = `Local Twilio does not have ${method} ${host}${path}`;
+  journal.complain(refusal);
+  return refuse(501, refusal);
 }
 
 /** What was refused by name, an operation or a parameter, is a complaint, so that nobody takes it for done. */

@@ -8,10 +8,14 @@ export function faultFromHeader(text: string | undefined): Fault | undefined {
   return text === undefined ? undefined : parseFault(text);
 }
 
-/** What becomes of a request whose fault replaces the answer: a reply of its own, or no reply at all. */
+/**
+ * What becomes of a request whose fault replaces the answer: a reply of its own, or no reply at all.
+ * @param refuse how the API words an error, when it is not Twilio's
+ */
 export function injectFault(
   fault: Exclude<Fault, { kind: "slow" | "lost" }>,
   response: ServerResponse,
+  refuse = twilioRefusal,
 ): WireReply | undefined {
   switch (fault.kind) {
     case "timeout":
@@ -26,8 +30,12 @@ export function injectFault(
         body: Buffer.from("<html>\u0000<<<garbage>>>{"),
       };
     case "status":
-      return errorReply(new TwilioError(fault.status, 20500, `Injected fault: status ${fault.status}`));
+      return refuse(fault.status, `Injected fault: status ${fault.status}`);
   }
+}
+
+function twilioRefusal(status: number, message: string): WireReply {
+  return errorReply(new TwilioError(status, 20500, message));
 }
 
 /** Lets a request be answered as usual, but whatever is written of the reply is dropped and the connection reset. */

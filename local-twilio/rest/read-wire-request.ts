@@ -25,14 +25,15 @@ export async function readWireRequest(incoming: IncomingMessage): Promise<WireRe
   const mark = url.indexOf("?");
   const path = mark === -1 ? url : url.slice(0, mark);
   const isMultipart = headers["content-type"]?.startsWith("multipart/") ?? false;
+  const text = isMultipart ? "" : bytes.toString("utf8");
   return {
     method,
     host,
     path: decodePath(path),
     query: new URLSearchParams(mark === -1 ? "" : url.slice(mark + 1)),
     headers: plainHeaders(headers),
-    body: new URLSearchParams(isMultipart ? "" : bytes.toString("utf8")),
-    ...(isMultipart ? { multipart: bytes } : {}),
+    body: new URLSearchParams(text),
+    ...(isMultipart ? { multipart: bytes } : { sent: { path, body: text } }),
   };
 }
 

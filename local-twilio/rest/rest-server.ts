@@ -105,12 +105,13 @@ async function serve(
   const request = await readWireRequest(incoming);
   if (request === undefined) return errorReply(new TwilioError(413, 20413, "Request entity too large"));
   const product = world.products.find(({ host }) => host === request.host);
+  product?.arrived?.(request);
   const target = product?.targetOf?.(request);
   if (target !== undefined) world.journal.noteSync({ callSid: request.headers[CALL_SID_HEADER], target });
   const fault = faultOf(world, request, { product, target });
   if (fault?.kind === "slow") await wait(fault.ms);
   else if (fault?.kind === "lost") loseReply(response);
-  else if (fault !== undefined) return injectFault(fault, response);
+  else if (fault !== undefined) return injectFault(fault, response, product?.refuse);
   return answerRequest(world, product, request);
 }
 

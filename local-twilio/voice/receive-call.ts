@@ -1,6 +1,7 @@
 import type { CallRow } from "../account";
 import type { NumberRow } from "../number-row";
 import type { CallOutcome } from "./call-outcome";
+import type { WebhookMethod } from "./document-request";
 import { closeLeg, createLeg, type Leg } from "./leg";
 import { liveThrough } from "./live-through";
 import { outcomeOf } from "./outcome-of";
@@ -22,7 +23,19 @@ export async function receiveCall(call: IncomingCall, world: VoiceWorld): Promis
   const problem = problemOf(number);
   if (problem !== undefined) return failAtOnce(leg, problem);
   const { voiceUrl: url, voiceMethod: method } = number;
-  return liveThrough(leg, { url, method, parameters: {} });
+  return liveThrough(leg, { url, method, parameters: addOnsOf(leg, method) });
+}
+
+/**
+ * Add-on results are in the first request only, and in none by GET: Twilio warns with 61006 then.
+ * @see https://www.twilio.com/docs/api/errors/61006
+ */
+function addOnsOf({ world, row, log }: Leg, method: WebhookMethod): Record<string, string> {
+  const addOns = world.addOns?.(row.from);
+  if (addOns === undefined) return {};
+  if (method === "POST") return { AddOns: addOns };
+  log.note("error", "61006: Add-ons: Add-ons unavailable for GET callbacks");
+  return {};
 }
 
 function createIncomingLeg(call: IncomingCall, number: NumberRow, world: VoiceWorld): Leg {

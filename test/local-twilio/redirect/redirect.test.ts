@@ -130,6 +130,21 @@ test("*.twil.io arrives, by request and by fetch, and tells the domain", async (
   expect(arrivals[2]?.headers[FAULT_HEADER]).toBe("reset");
 });
 
+// Hosts of https://github.com/TeleSign/node_telesign and https://github.com/TeleSign/ruby_telesign
+test.each(["rest-ww", "rest-api", "detect"])(
+  "%s.telesign.com arrives, too, and takes faults",
+  async (name) => {
+    const host = `${name}.telesign.com`;
+    await textOf((done) => https.get(`https://${host}/x`, done));
+    faults.add({ on: `http:${host}`, fault: { kind: "timeout" } });
+    await fetch(`https://${host}/x`);
+    expect(arrivals.map(({ headers }) => [headers[HOST_HEADER], headers[FAULT_HEADER]])).toEqual([
+      [host, undefined],
+      [host, "timeout"],
+    ]);
+  },
+);
+
 test("connections are kept: one is enough for requests that follow each other", async () => {
   for (let n = 0; n < 5; n += 1) await textOf((done) => https.get("https://sync.twilio.com/", done));
   expect(sockets.size).toBe(1);
@@ -165,6 +180,7 @@ describe("the guard refuses", () => {
     );
     expect(() => tls.connect({ host: "api.twilio.com", port: 443 })).toThrow("Refused");
     expect(() => tls.connect(443, "api.twilio.com")).toThrow("Refused");
+    expect(() => tls.connect(443, "detect.telesign.com")).toThrow("Refused");
     expect(() => http2.connect("https://api.twilio.com")).toThrow("Refused");
   });
 
@@ -179,6 +195,7 @@ describe("the guard refuses", () => {
     expect(() => https.get("https://api.twilio.com/")).toThrow("LOCAL_TWILIO_PORT is not set");
     await expect(fetch("https://api.twilio.com/")).rejects.toThrow("LOCAL_TWILIO_PORT is not set");
     await expect(fetch("https://gatehouse-1.twil.io/")).rejects.toThrow("LOCAL_TWILIO_PORT is not set");
+    await expect(fetch("https://rest-ww.telesign.com/")).rejects.toThrow("LOCAL_TWILIO_PORT is not set");
   });
 });
 
