@@ -78,7 +78,6 @@ test("the canvas is a grid that reads from left to right, but for the ways back 
     "keep_office_key > office_choice",
     "keep_office_speech > office_choice",
     "forget_office_key > office_choice",
-    "from_menu > forget_office_key",
   ]);
 });
 

@@ -28,7 +28,7 @@ const silent = webhook("gatherComplete");
 const rang = (Outcome: string, more: object = {}) =>
   webhook("return", { Outcome, Waited: "7", Talked: "0", ...more });
 
-const menu = says({ action: "menu", greeting: "The line's greeting." });
+const menu = says({ action: "menu", greeting: "The line's greeting.", withoutPin: "menu" });
 /** What choosing says: every key, always. */
 const chose = (next: string, more: object = {}) =>
   says({
@@ -71,11 +71,6 @@ test.each<[string, readonly Arrival[], string]>([
     [menu, chose("voicemail", { greeting: "Deje un mensaje." }), spoken],
     "office_choice office_next greet_mailbox take_message",
   ],
-  [
-    "the office says goodbye",
-    [menu, chose("end", { say: "Adiós." }), spoken],
-    "office_choice office_next say_office_end note_end",
-  ],
   ["office/choose answers nonsense", [menu, chose("dance")], "office_choice office_next greet_caller"],
   ["office/choose is down", [menu, fails], "office_choice greet_anyway"],
   ["it was answered", [menu, connects, rang("answered"), ended("end")], `${RANG} office_farewell note_end`],
@@ -108,12 +103,17 @@ test.each<[string, readonly Arrival[], string]>([
   [
     "it cannot be noted",
     [...offered, presses("9"), says({ result: "not", say: "Lo siento." }), spoken],
-    `${RANG} offer_callback request_callback callback_next say_not_queued greet_mailbox`,
+    `${RANG} offer_callback request_callback callback_next callback_refused say_not_queued greet_mailbox`,
+  ],
+  [
+    "another key asks for nothing",
+    [...offered, presses("3"), says({ result: "not", say: "" })],
+    `${RANG} offer_callback request_callback callback_next callback_refused greet_mailbox`,
   ],
   [
     "office/callback-request answers nonsense",
     [...offered, presses("9"), says({})],
-    `${RANG} offer_callback request_callback callback_next greet_mailbox`,
+    `${RANG} offer_callback request_callback callback_next callback_refused greet_mailbox`,
   ],
   [
     "office/callback-request is down",
@@ -138,7 +138,7 @@ test.each<[string, readonly Arrival[], string]>([
   [
     "without a PIN the owner is back in the menu",
     [...starred, silent, asks],
-    `${MENU} keep_office_key office_choice office_next ask_pin without_pin from_menu forget_office_key ${MENU}`,
+    `${MENU} keep_office_key office_choice office_next ask_pin without_pin forget_office_key ${MENU}`,
   ],
   [
     "an owner who is asked for the PIN first comes to the menu without it",
@@ -148,7 +148,7 @@ test.each<[string, readonly Arrival[], string]>([
   [
     "an owner on another line leaves a message without it",
     [says({ action: "owner", say: "Your PIN?" }), silent],
-    "ask_pin without_pin from_menu greet_caller",
+    "ask_pin without_pin greet_caller",
   ],
 ])("%s", (_name, events, path) => {
   expect(pathOf(runFlow(flow, events))).toBe(path);
@@ -189,6 +189,8 @@ test("the star is forgotten before the menu is said again", () => {
 
 test("the menu is said and listened to in the caller's language, with the names as hints", () => {
   const twiml = twimlOf(runFlow(flow, [menu, asks]));
+  // Pound and star are keys like others: https://www.twilio.com/docs/voice/twiml/gather#finishonkey
+  expect(twiml).toMatch(/<Gather [^>]*finishOnKey=""/);
   expect(twiml).toMatch(/<Gather [^>]*numDigits="1"[^>]*language="es-MX"[^>]*hints="ventas"/);
   expect(twiml).toContain('<Say language="es-MX" loop="1">Diga.</Say>');
 });
@@ -235,7 +237,7 @@ test.each<[string, readonly Arrival[], RegExp]>([
 });
 
 test("whatever speaks to a caller of the office takes its language from a reply", () => {
-  const names = ["office_menu", "say_office_end", "say_farewell", "offer_callback", "say_queued"];
+  const names = ["office_menu", "say_farewell", "offer_callback", "say_queued"];
   const others = ["say_not_queued", "ask_rating", "say_rated", "greet_mailbox"];
   for (const name of [...names, ...others]) {
     const state = flow.states.find((each) => each.name === name);
