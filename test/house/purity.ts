@@ -6,7 +6,7 @@ import { readProjectFile } from "./tree";
 const PURE_ROOMS = /^src\/(policy|vanity)\//;
 
 /** What only computes. */
-const PURE_PACKAGES = new Set(["node:crypto"]);
+const PURE_PACKAGES = new Set(["node:crypto", "fastest-levenshtein"]);
 
 const WORLD = new Set([
   ...["process", "console", "performance", "fetch", "crypto", "setTimeout", "setInterval", "setImmediate"],

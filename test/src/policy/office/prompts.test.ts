@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { LOCALES, type Locale } from "../../../../src/policy/office/office";
 import { languageTag } from "../../../../src/policy/office/language-tag";
 import { textIn } from "../../../../src/policy/office/local-text";
+import { LOCALES, type Locale } from "../../../../src/policy/office/office";
 import { type PromptName, prompts } from "../../../../src/policy/office/prompts/index";
 import { promptIn } from "../../../../src/policy/office/prompts/prompt-in";
 import { speakable } from "../../../../src/twiml/speakable";
@@ -37,9 +37,14 @@ describe("the prompts are complete in every language", () => {
     },
   );
 
-  test.each(LOCALES)("%s: whole sentences end as sentences do, and begin with a capital", (locale) => {
-    const sentences = Object.values(prompts[locale]).filter((text) => /\s/.test(text));
-    for (const text of sentences) expect(text.replace(/^\{name\}/, "X")).toMatch(/^[¿¡]?\p{Lu}.*[.?!]$/u);
+  test.each(LOCALES)("%s: each is a whole sentence, or words that go into one, as in English", (locale) => {
+    const isSentence = (text: string) => /[.?!:]$/.test(text);
+    for (const name of names) {
+      const text = prompts[locale][name];
+      expect([name, isSentence(text)]).toEqual([name, isSentence(prompts.en[name])]);
+      if (isSentence(text)) expect(text).toMatch(/^[¿¡]?(\p{Lu}|\{)/u);
+      else expect(text).toMatch(/^\p{Ll}/u);
+    }
   });
 });
 
