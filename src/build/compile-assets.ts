@@ -73,7 +73,7 @@ async function prepare(sources: AssetSources, assetsDir: string): Promise<Assets
 
 /** The policy as the Functions read it: each line's address book is its number index. */
 function withIndexes(
-  { country, timezone, owner, lines, home }: UncompiledPolicy,
+  { country, timezone, owner, lines, home, office, reputation }: UncompiledPolicy,
   files: AddressBooks["files"],
   assets: ReadonlyMap<string | undefined, string>,
 ): Policy {
@@ -81,7 +81,12 @@ function withIndexes(
     const contacts = assets.get(files.get(line.number)) ?? "";
     return [line.number, { ...line, contacts }] as const;
   });
-  return { country, timezone, owner, lines: Object.fromEntries(compiled), ...(home && { home }) };
+  return {
+    ...{ country, timezone, owner, lines: Object.fromEntries(compiled) },
+    ...(home && { home }),
+    ...(office && { office }),
+    ...(reputation && { reputation }),
+  };
 }
 
 /** `/contacts.tsv` is the private asset `contacts.private.tsv`. */

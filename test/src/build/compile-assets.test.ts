@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type AssetsReport, formatAssetsReport } from "../../../src/build/assets-report";
 import { compileAssets } from "../../../src/build/compile-assets";
+import { readPolicy } from "../../../src/config/read-policy";
 import { findContact } from "../../../src/contacts/find-contact";
 import type { Policy } from "../../../src/policy/line";
 import { parseE164 } from "../../../src/telephony/e164";
@@ -69,6 +70,14 @@ test("compileAssets() compiles the sample household without a problem", async ()
   const { "+12125550100": home, "+12125550101": desk } = compiled().lines;
   expect(home).toMatchObject({ name: "Home", ring: { to: "+12125550123" }, contacts: "/contacts.tsv" });
   expect(desk).toMatchObject({ name: "Office desk", ring: { to: "+12125550124" }, contacts: "/desk.tsv" });
+});
+
+test.each(["household", "office"])("compileAssets() leaves out no section of the sample %s", async (name) => {
+  const policyFile = join(ROOT, "examples", name, "gatehouse.private.json");
+  await compileAssets({ policyFile, outDir, assetsDir: path("assets") });
+  const read: object = readPolicy(readFileSync(policyFile, "utf8"), policyFile);
+  const sections = Object.keys(read).filter((key) => !["lineOf", "keyOf", "has"].includes(key));
+  expect(Object.keys(compiled()).sort()).toEqual(sections.sort());
 });
 
 test("compileAssets() gives the sample's lines their own address books", async () => {
