@@ -5,7 +5,7 @@ import { type LocalTwilio, startLocalTwilio } from "../local-twilio/local-twilio
 import type { FunctionLog } from "../local-twilio/serverless/surroundings";
 import type { CallOutcome } from "../local-twilio/voice/call-outcome";
 import type { Callee, Party } from "../local-twilio/voice/party";
-import type { Line } from "../src/policy/line";
+import type { Line, Policy } from "../src/policy/line";
 import { type CallRegister, openCallRegister } from "./call-register";
 import { type CallReport, reportCall } from "./call-report";
 import { furnishReputation, type ReputationContents } from "./furnish-reputation";
@@ -14,8 +14,10 @@ import { handsetOf } from "./handset-of";
 import type { DialledCall, HandsetBehaviour, HomePhone } from "./home-phone";
 import { houseEnvironment } from "./house-environment";
 import { type Mailbox, startMailbox } from "./mailbox";
+import { ownerWiring } from "./owner-wiring";
 import type { Meeting } from "./meeting";
 import { readCompiledPolicy } from "./read-compiled-policy";
+import { runCallbacks } from "./run-callbacks";
 import { wireHouse } from "./wire-house";
 import type { HouseholdFiles, Workshop } from "./workshop";
 
@@ -78,6 +80,11 @@ export interface House {
   placeCall(call: PlacedCall): Promise<CallOutcome>;
   /** How the calls went to the phones that were rung into a call's conference. To be asked once they are over. */
   phonesOf(outcome: CallOutcome): readonly CallOutcome[];
+  /**
+   * Places the call-backs that are due, as `npm run callbacks` does, and resolves once the calls that come of it are over.
+   * @param callees what the phone at a number does when it is rung
+   */
+  runCallbacks(callees: (to: string) => Callee): Promise<readonly CallOutcome[]>;
   report(outcome: CallOutcome): CallReport;
   sync(): SyncListing;
   close(): Promise<void>;
@@ -126,29 +133,27 @@ async function furnish(local: LocalTwilio, furnishing: Furnishing): Promise<Hous
   const logs: FunctionLog[] = [];
   const log = (line: FunctionLog) => void logs.push(line);
   const host = await local.hostService({ functionsDir, assetsDir, environment, port: next(1), log });
+  const wiring = ownerWiring(local, { ...environment, DOMAIN_NAME: host.domainName }, assetsDir);
   const functionsUrl = `http://${host.domainName}`;
-  const lines = Object.values(policy.lines);
   const homePhone = wireHouse(local, { ...furnishing, policy, functionsUrl });
   return {
-    ...{
-      local,
-      mailbox,
-      country: policy.country,
-      lines,
-      logs,
-      functionsUrl,
-      homePhone,
-      pin,
-      owner: policy.owner.phone,
-    },
-    asksReputation: policy.reputation !== undefined,
+    ...{ local, mailbox, logs, functionsUrl, homePhone, pin, ...factsOf(policy) },
     environment: { ...local.environment, ...environment },
     contactsOf: (line) => readContacts(assetsDir, line),
     placeCall: (call) => placeCall({ local, homePhone, register }, call),
     phonesOf: (outcome) => register.meetingOf(outcome).phones,
+    runCallbacks: (callees) => runCallbacks(local, wiring, callees),
     report: (outcome) => reportOf(local, outcome, register.meetingOf(outcome)),
     sync: () => contentsOfSync(local, syncServiceSid),
     close: () => closeAll(opened),
+  };
+}
+
+function factsOf(policy: Policy): Pick<House, "country" | "lines" | "owner" | "asksReputation"> {
+  const { country, owner, lines, reputation } = policy;
+  return {
+    ...{ country, owner: owner.phone, lines: Object.values(lines) },
+    asksReputation: reputation !== undefined,
   };
 }
 
@@ -172,6 +177,7 @@ async function placeCall(
 ): Promise<CallOutcome> {
   const forget = handsets === undefined ? undefined : homePhone?.behave(handsets);
   const call = { callees: () => ({ does: "answers" }) as const, ...placed };
+  local.switchboard.ringPhone = call.callees;
   const handset = handsetOf(call.from);
   try {
     const outcome = await (handset === undefined

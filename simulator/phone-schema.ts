@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { callerScriptSchema, secondsSchema } from "./caller-step-schema";
+import { chosenSchema, hasKey } from "./chosen-schema";
 import { CALLEE_WORDS } from "./parse-callee";
 import type { PhonePlan } from "./scripted-phone";
 import { strictSchema } from "./strict-schema";
@@ -22,39 +23,33 @@ const answeringSchema = strictSchema("a phone that answers", {
   }),
 );
 
-/** What a dialled phone does, as scenarios write it. */
-export const calleeSchema = phoneSchema(CALLEE_WORDS, CALLEE_ALLOWED);
-
-const handsetSchema = phoneSchema([...CALLEE_WORDS, "unregistered"], HANDSET_ALLOWED);
+/** What dialled phones do, as scenarios write it: by number or SIP address, one thing or a list, one for each ring. */
+export const calleesSchema = z.record(
+  z.string(),
+  listSchema(
+    phoneSchema(CALLEE_WORDS, CALLEE_ALLOWED),
+    "what the phone does, or a list of that, one for each time it rings",
+  ),
+  { error: "an object of callees by number" },
+);
 
 /** What the home's handsets do when they ring: one of them, or several in the order of their registration. */
-export const handsetsSchema = chosenSchema(
-  (value): z.ZodType<readonly PhonePlan[]> =>
-    Array.isArray(value)
-      ? z
-          .array(handsetSchema)
-          .min(1, { error: "what one handset does, or a list of those, one for each handset" })
-      : handsetSchema.transform((handset) => [handset]),
+export const handsetsSchema = listSchema(
+  phoneSchema([...CALLEE_WORDS, "unregistered"], HANDSET_ALLOWED),
+  "what one handset does, or a list of those, one for each handset",
 );
+
+/** One, or a list of them. */
+function listSchema(one: z.ZodType<PhonePlan>, allowed: string) {
+  return chosenSchema(
+    (value): z.ZodType<readonly PhonePlan[]> =>
+      Array.isArray(value) ? z.array(one).min(1, { error: allowed }) : one.transform((plan) => [plan]),
+  );
+}
 
 /** A word, or what somebody does who answers. */
 function phoneSchema(words: readonly PhonePlan["does"][], allowed: string) {
   const wordSchema = z.enum(words, { error: allowed }).transform((does): PhonePlan => ({ does }));
   const either = z.union([wordSchema, answeringSchema], { error: allowed });
-  return chosenSchema((value): z.ZodType<PhonePlan> => (hasSteps(value) ? answeringSchema : either));
-}
-
-function hasSteps(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "steps" in value;
-}
-
-/** A schema for each value, so that what is wrong deep inside is told at its own place; a union would only say what it allows. */
-function chosenSchema<Value>(choose: (value: unknown) => z.ZodType<Value>) {
-  return z.unknown().transform((value, context): Value => {
-    const { data, error } = choose(value).safeParse(value);
-    for (const issue of error?.issues ?? [])
-      if (issue.code === "unrecognized_keys") context.addIssue({ ...issue, input: {} });
-      else context.addIssue({ code: "custom", path: issue.path, message: issue.message });
-    return data ?? z.NEVER;
-  });
+  return chosenSchema((value): z.ZodType<PhonePlan> => (hasKey(value, "steps") ? answeringSchema : either));
 }

@@ -27,6 +27,15 @@ export function printPhones({ called }: CallOutcome, phones: readonly CallOutcom
   ]);
 }
 
+/** A call that the product placed. */
+function printPlaced(outcome: CallOutcome, paint: Paint): string[] {
+  return [
+    paint.bold(`Call placed to ${outcome.to}, showing ${outcome.from}`),
+    ...printEvents(outcome, paint),
+    ...printPhones(outcome, [], paint),
+  ];
+}
+
 function printEvents({ events }: CallOutcome, paint: Paint): string[] {
   return events.filter(isTold).map((event, index) => printEvent(event, index, paint));
 }
@@ -62,12 +71,13 @@ export function printMail({ to, subject, text }: Omit<Mail, "html">, paint: Pain
 }
 
 /** A scenario for people: a line that says whether it passed, then its calls, mail and what failed. */
-export function printScenario({ report, calls, logs }: ScenarioRun, paint: Paint): string {
+export function printScenario({ report, calls, placed, logs }: ScenarioRun, paint: Paint): string {
   const { ok, name, mail, failures, complaints } = report;
   const trouble = ok ? [] : logs.map(({ path, level, text }) => paint.dim(`  ${path} ${level}: ${text}`));
   return [
     `${ok ? paint.green("ok  ") : paint.red("FAIL")} ${paint.bold(name)}`,
     ...calls.map((call) => printCall(call, paint)),
+    ...placed.flatMap((call) => printPlaced(call, paint)),
     ...mail.map((one) => printMail(one, paint)),
     ...trouble,
     ...failures.map((failure) => paint.red(`  failed: ${failure}`)),
@@ -86,11 +96,12 @@ function printEvent({ at, kind, text }: CallEvent, index: number, paint: Paint):
   return `${String(index + 1).padStart(4)} ${time}  ${kind.padEnd(9)} ${shorten(text)}`;
 }
 
-/** URLs without what is the same in all of them. */
+/** URLs without what is the same in all of them, and without what is sealed. */
 function shorten(text: string): string {
   return text
     .replace(/https:\/\/webhooks\.twilio\.com\/v1\/Accounts\/\w+\/Flows\/\w+/, "the flow")
-    .replace(/http:\/\/localhost:\d+/, "");
+    .replace(/http:\/\/localhost:\d+/, "")
+    .replace(/=[\w-]{40,}\.[\w-]{40,}/g, "=…");
 }
 
 function field(name: string, text: string, paint: Paint): string {

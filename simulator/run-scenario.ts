@@ -5,8 +5,10 @@ import type { SyncListing } from "./furnish-sync";
 import { handsetOf } from "./handset-of";
 import { type House, openHouse } from "./house";
 import { matchPartially } from "./match-partially";
-import type { Scenario, ScenarioCall } from "./scenario-schema";
-import { type CallScript, type ScriptedHandsets, scriptCall, scriptHandsets } from "./script-call";
+import { type PlacedReport, placedCalls, reportPlaced } from "./placed-calls";
+import { type Played, playEntries } from "./play-entries";
+import type { Scenario } from "./scenario-schema";
+import { type ScriptedHandsets, scriptHandsets } from "./script-call";
 import type { Workshop } from "./workshop";
 
 /** What came of a scenario, as `npm run scenario -- --json` prints it. */
@@ -15,6 +17,8 @@ export interface ScenarioReport {
   readonly ok: boolean;
   readonly failures: readonly string[];
   readonly calls: readonly CallReport[];
+  /** The calls that the product placed. */
+  readonly placed: readonly PlacedReport[];
   readonly mail: readonly { readonly to: string; readonly subject: string; readonly text: string }[];
   readonly sync: SyncListing;
   readonly complaints: readonly string[];
@@ -37,6 +41,8 @@ export function finish(house: House, outcome: CallOutcome): FinishedCall {
 export interface ScenarioRun {
   readonly report: ScenarioReport;
   readonly calls: readonly FinishedCall[];
+  /** The calls that the product placed. */
+  readonly placed: readonly CallOutcome[];
   /** What the Functions wrote to their consoles. */
   readonly logs: readonly FunctionLog[];
 }
@@ -46,25 +52,25 @@ export interface ScenarioRun {
  * @throws when the house cannot be opened, as with a policy file that is missing or broken.
  */
 export async function runScenario(scenario: Scenario, workshop: Workshop): Promise<ScenarioRun> {
-  const scripts = scenario.calls.map(scriptCall);
   const handsets = scriptHandsets(scenario.phones?.home ?? [{ does: "answers" }]);
   const house = await openScenario(scenario, workshop, handsets);
   try {
-    const outcomes = await makeCalls(house, scenario.calls, scripts);
-    const calls = outcomes.map((outcome) => finish(house, outcome));
+    const played = await playEntries(house, scenario.calls);
+    const calls = played.flatMap((entry) => (entry.kind === "call" ? [finish(house, entry.outcome)] : []));
+    const placed = placedCalls(house.local.switchboard);
     const mail = house.mailbox.mails.map(({ to, subject, text }) => ({ to, subject, text }));
-    const found = { mail, sync: house.sync() };
+    const found = { placed: placed.map(reportPlaced), mail, sync: house.sync() };
     const failures = [
-      ...calls.flatMap((call, index) => failuresOf(scenario, index, call, scripts[index])),
+      ...played.flatMap((entry, index) => failuresOf(house, entry, { scenario, index })),
       ...handsets.failures(),
+      ...(scenario.faults.length > 0 ? [] : placed.flatMap(errorsOfPlaced)),
       ...matchPartially(scenario.expect, found),
     ];
     const complaints = [...house.local.journal.complaints];
     const ok = failures.length === 0 && complaints.length === 0;
     const reports = calls.map(({ report }) => report);
     return {
-      calls,
-      logs: house.logs,
+      ...{ calls, placed, logs: house.logs },
       report: { name: scenario.name, ok, failures, calls: reports, ...found, complaints },
     };
   } finally {
@@ -74,7 +80,9 @@ export async function runScenario(scenario: Scenario, workshop: Workshop): Promi
 
 function openScenario(scenario: Scenario, workshop: Workshop, handsets: ScriptedHandsets): Promise<House> {
   const { policy, contacts, now, faults, sync, pin, calls, reputation: numbers, addOns } = scenario;
-  const strayNumbers = calls.flatMap(({ from, to }) => (handsetOf(from) === undefined ? (to ?? []) : []));
+  const strayNumbers = calls.flatMap((entry) =>
+    "command" in entry || handsetOf(entry.from) !== undefined ? [] : (entry.to ?? []),
+  );
   const files = { policy, contacts };
   return openHouse({
     ...{ workshop, files, now, faults, sync, strayNumbers, pin },
@@ -83,43 +91,29 @@ function openScenario(scenario: Scenario, workshop: Workshop, handsets: Scripted
   });
 }
 
-/** One after another, each once the callbacks of the one before are made; those with `at` at their own moment. */
-function makeCalls(
+interface Place {
+  readonly scenario: Scenario;
+  readonly index: number;
+}
+
+function failuresOf(house: House, entry: Played, { scenario, index }: Place): string[] {
+  const found = entry.kind === "call" ? failuresOfCall(house, entry, scenario) : failuresOfCommand(entry);
+  return found.map((failure) => `call ${index + 1}: ${failure}`);
+}
+
+function failuresOfCall(
   house: House,
-  calls: readonly ScenarioCall[],
-  scripts: readonly CallScript[],
-): Promise<CallOutcome[]> {
-  const { clock } = house.local;
-  let previous: Promise<unknown> = Promise.resolve();
-  const made = calls.map((call, index) => {
-    const turn = call.at === undefined ? previous : clock.sleep(call.at * 1000);
-    const outcome = turn.then(() => placeScripted(house, call, scripts[index]));
-    previous = outcome;
-    return outcome;
-  });
-  return Promise.all(made);
-}
-
-async function placeScripted(house: House, call: ScenarioCall, script = scriptCall(call)) {
-  const { from, parameters } = call;
-  const { party, callees, handsets } = script;
-  const to = call.to ?? house.lines[0]?.number ?? "";
-  const outcome = await house.placeCall({ from, to, parameters, party, callees, handsets });
-  await outcome.afterwards;
-  await house.local.switchboard.settled();
-  return outcome;
-}
-
-function failuresOf(
-  scenario: Scenario,
-  index: number,
-  { outcome, report }: FinishedCall,
-  script: CallScript | undefined,
+  entry: Extract<Played, { kind: "call" }>,
+  { faults }: Scenario,
 ): string[] {
-  const expected = scenario.calls[index]?.expect ?? {};
-  const unexpected = scenario.faults.length > 0 ? [] : errorsOf(outcome, report);
-  const all = [...(script?.failures(outcome) ?? []), ...unexpected, ...matchPartially(expected, report)];
-  return all.map((failure) => `call ${index + 1}: ${failure}`);
+  const { call, script, outcome } = entry;
+  const report = house.report(outcome);
+  const unexpected = faults.length > 0 ? [] : errorsOf(outcome, report);
+  return [...script.failures(outcome), ...unexpected, ...matchPartially(call.expect, report)];
+}
+
+function failuresOfCommand({ command, script, placed }: Extract<Played, { kind: "command" }>): string[] {
+  return [...script.failures(), ...matchPartially(command.expect, { placed: placed.map(reportPlaced) })];
 }
 
 /** What went wrong although nothing was broken on purpose. */
@@ -128,4 +122,8 @@ function errorsOf({ errors }: CallOutcome, { functions }: CallReport): string[] 
     ...errors.map(({ code, message }) => `error ${code}: ${message}`),
     ...functions.filter(({ status }) => status >= 500).map(({ path, status }) => `${path} replied ${status}`),
   ];
+}
+
+function errorsOfPlaced({ to, errors }: CallOutcome): string[] {
+  return errors.map(({ code, message }) => `the call placed to ${to}: error ${code}: ${message}`);
 }

@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { SYNC_DOCUMENTS, SYNC_MAPS } from "../src/store/maps";
 import { callerScriptSchema, secondsSchema } from "./caller-step-schema";
+import { chosenSchema, hasKey } from "./chosen-schema";
+import { commandSchema } from "./command-schema";
 import { DISPOSITIONS } from "./disposition-of";
 import { faultSchema } from "./fault-schema";
 import type { SyncContents } from "./furnish-sync";
 import { handsetOf } from "./handset-of";
-import { calleeSchema, handsetsSchema } from "./phone-schema";
+import { calleesSchema, handsetsSchema } from "./phone-schema";
 import { addOnsByNumberSchema, reputationSchema } from "./reputation-schema";
 import { strictSchema } from "./strict-schema";
+import { withoutUndefined } from "./without-undefined";
 
 /** When a scenario begins that does not say when: a Monday at 10 in the morning in New York. */
 const DEFAULT_NOW = "2026-01-05T15:00:00Z";
@@ -72,7 +75,7 @@ const callSchema = strictSchema("a call", {
   at: secondsSchema.optional(),
   parameters: z.record(z.string(), z.string({ error: "text" }), { error: "an object of texts" }).default({}),
   caller: callerScriptSchema.default([]),
-  callees: z.record(z.string(), calleeSchema, { error: "an object of callees by number" }).default({}),
+  callees: calleesSchema.default({}),
   phones: phonesSchema.optional(),
   expect: expectSchema.default({}),
 }).superRefine(({ from, to }, context) => {
@@ -86,6 +89,12 @@ function problemOfCallee(from: string, to: string | undefined): string | undefin
     return to === undefined ? "what the phone dials, such as 911" : undefined;
   return to === undefined || /^\+[1-9]\d{6,14}$/.test(to) ? undefined : OUR_NUMBER;
 }
+
+/** A call, or what is run between calls. */
+const entrySchema = chosenSchema(
+  (value): z.ZodType<ScenarioCall | ScenarioCommand> =>
+    hasKey(value, "command") ? commandSchema : callSchema,
+);
 
 /** One scenario, as the files of `npm run scenario` write it. What it leaves out is filled in. */
 export const scenarioSchema = strictSchema("a scenario", {
@@ -102,15 +111,15 @@ export const scenarioSchema = strictSchema("a scenario", {
   addOns: addOnsByNumberSchema.default({}),
   faults: z.array(faultSchema, { error: "a list of faults" }).default([]),
   phones: phonesSchema.optional(),
-  calls: z.array(callSchema, { error: "a list of calls" }).min(1, { error: "one call or more" }),
-  expect: strictSchema("expect", { mail: anything, sync: anything }).transform(withoutUndefined).default({}),
+  calls: z.array(entrySchema, { error: "a list of calls" }).min(1, { error: "one call or more" }),
+  expect: strictSchema("expect", { placed: anything, mail: anything, sync: anything })
+    .transform(withoutUndefined)
+    .default({}),
 });
 
 /** A scenario with everything filled in. */
 export type Scenario = z.infer<typeof scenarioSchema>;
 /** One call of a scenario. */
-export type ScenarioCall = Scenario["calls"][number];
-
-function withoutUndefined(expected: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(expected).filter(([, value]) => value !== undefined));
-}
+export type ScenarioCall = z.infer<typeof callSchema>;
+/** A command that a scenario runs between calls. */
+export type ScenarioCommand = z.infer<typeof commandSchema>;

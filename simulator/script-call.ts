@@ -2,6 +2,7 @@ import type { CallOutcome } from "../local-twilio/voice/call-outcome";
 import type { Callee } from "../local-twilio/voice/party";
 import type { HandsetBehaviour } from "./home-phone";
 import type { ScenarioCall } from "./scenario-schema";
+import { scriptCallees } from "./script-callees";
 import { type ScriptedParty, scriptedParty } from "./scripted-party";
 import { type PhonePlan, scriptedPhone } from "./scripted-phone";
 import { TALK_SECONDS } from "./wire-house";
@@ -25,15 +26,15 @@ export interface ScriptedHandsets {
 /** Makes parties of a call's scripts. */
 export function scriptCall({ caller, callees, phones }: ScenarioCall): CallScript {
   const scripted = scriptedParty(caller);
-  const called = new Map(Object.entries(callees).map(([to, plan]) => [to, scriptCallee(to, plan)]));
+  const called = scriptCallees(callees);
   const handsets = phones === undefined ? undefined : scriptHandsets(phones.home);
   return {
     party: scripted.party,
-    callees: (to) => called.get(to)?.ring() ?? { does: "answers" },
+    callees: called.ring,
     handsets: handsets?.behaviours,
     failures: ({ heard }) => [
       ...scripted.failures(heard),
-      ...[...called.values()].flatMap((callee) => callee.failures()),
+      ...called.failures(),
       ...(handsets?.failures() ?? []),
     ],
   };
@@ -51,9 +52,4 @@ export function scriptHandsets(plans: readonly PhonePlan[]): ScriptedHandsets {
     ),
     failures: () => phones.flatMap(({ plan, phone }) => phone.failures(plan)),
   };
-}
-
-function scriptCallee(to: string, plan: PhonePlan) {
-  const phone = scriptedPhone(`callee ${to}`, TALK_SECONDS);
-  return { ring: () => phone.ring(plan), failures: () => phone.failures(plan) };
 }

@@ -133,12 +133,14 @@ test("printCall() numbers the timeline, and paints only for a terminal that want
 test("printScenario() shows what failed, and then what the Functions wrote", () => {
   const run = {
     calls: [],
+    placed: [],
     logs: [{ path: "/incoming/screen", level: "error" as const, text: "oh" }],
     report: {
       name: "a call",
       ok: false,
       failures: ["call 1: lost"],
       calls: [],
+      placed: [],
       mail: [{ to: "ann@example.com", subject: "Voicemail", text: "one\n\ntwo" }],
       sync: {},
       complaints: ["too late"],

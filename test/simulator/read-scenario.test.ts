@@ -48,7 +48,7 @@ test("parseScenarios() reads the documented example", () => {
       { hears: { event: "beep" }, act: { does: "speak", text: "Hi, it is Bo", seconds: 6 } },
       { act: { does: "hangUp" } },
     ],
-    callees: { "+12125550123": { does: "no-answer" }, "+12125550124": { does: "answers", seconds: 40 } },
+    callees: { "+12125550123": [{ does: "no-answer" }], "+12125550124": [{ does: "answers", seconds: 40 }] },
     expect: { disposition: "voicemail" },
   });
 });
@@ -145,6 +145,13 @@ test.each<[string, unknown, string]>([
     withCall({ expect: { disposition: "lost" } }),
     'found "lost"; allowed: rejected, connected',
   ],
+  ["a command that is none", { ...minimal, calls: [{ command: "callback" }] }, "calls[0].command: found"],
+  [
+    "a caller of a command",
+    { ...minimal, calls: [{ command: "callbacks", caller: [] }] },
+    'unknown key "caller"',
+  ],
+  ["a phone that does nothing", withCall({ callees: { "+12125550123": [] } }), "one for each time it rings"],
   ["a score out of range", withRepute({ score: 1001 }), "found 1001; allowed: TeleSign's score, a whole"],
   ["a line type that is none", withRepute({ lineType: "fixed" }), 'found "fixed"; allowed: landline, mobile'],
   ["an unknown word of a reputation", withRepute({ scor: 700 }), '(did you mean "score"?)'],
@@ -162,6 +169,24 @@ test.each<[string, unknown, string]>([
 ])("parseScenarios() refuses %s", (_sentence, value, problem) => {
   expect(() => parse(value)).toThrow(/^\/house\/calls\.json:\d+:? /);
   expect(() => parse(value)).toThrow(problem);
+});
+
+test("parseScenarios() reads commands between calls, and what a phone does on each ring", () => {
+  const callees = {
+    "+12125550133": ["busy", { answers: true, steps: [{ hears: "call now", presses: "1" }] }],
+  };
+  const [scenario] = parse({
+    ...minimal,
+    calls: [...minimal.calls, { command: "callbacks", at: 900, callees, expect: { placed: [] } }],
+  });
+  expect(scenario?.calls[1]).toMatchObject({
+    command: "callbacks",
+    at: 900,
+    callees: {
+      "+12125550133": [{ does: "busy" }, { does: "answers", steps: [{ act: { keys: "1" } }] }],
+    },
+    expect: { placed: [] },
+  });
 });
 
 test("parseScenarios() reads what is known of numbers outside the house", () => {
@@ -227,7 +252,7 @@ test("parseScenarios() reads which requests are broken, and how", () => {
 
 test("parseScenarios() reads keys that an earlier step captured", () => {
   const [scenario] = parse(withSteps([{ hears: "(\\d) (\\d)" }, { hears: "silence", presses: "$1$2" }]));
-  expect(scenario?.calls[0]?.caller).toHaveLength(2);
+  expect(scenario?.calls).toMatchObject([{ caller: [{}, { act: { keys: "$1$2" } }] }]);
 });
 
 test("parseScenarios() takes any value for a pattern, since owners write that document by hand", () => {
