@@ -484,6 +484,22 @@ describe("Sync", () => {
     expect(await desk.see(["lists"])).toEqual(["lists ok: 0 entries in 10 lists, all well formed"]);
   });
 
+  test("an office that was closed by its switch, and forgotten", async () => {
+    const policy = `"office":{"menu":[{"key":"1","name":"Sales","to":"+12125550160"}]},"lines"`;
+    edit(POLICY_FILE, '"lines"', policy);
+    const items = desk.account.client.sync.v1.services(sync).syncMaps("office").syncMapItems;
+    expect(await desk.see(["office-switch"])).toEqual(["office-switch ok: the office goes by its hours"]);
+    await items.create({ key: "state", data: { mode: "night" } });
+    const { dateUpdated } = await items("state").fetch();
+    const after = (days: number) => ({ now: () => dateUpdated.getTime() + days * 24 * 3600 * 1000 });
+    expect(await desk.see(["office-switch"], after(6))).toEqual(["office-switch ok: the office is on night"]);
+    expect(await desk.see(["office-switch"], after(7))).toEqual([
+      "office-switch warning: the office has been on night for 7 days, whatever the hours say",
+    ]);
+    await items("state").remove();
+    edit(POLICY_FILE, policy, '"lines"');
+  });
+
   test("a list that cannot be read does not hide the others", async () => {
     desk.local.faults.add({ on: "sync:GET blocklist", fault: { kind: "status", status: 500 } });
     const seen = await desk.see(["lists"]);
