@@ -9,7 +9,7 @@ import { LONGEST_CALL_SECONDS } from "../open-voice";
 import type { CallWiring } from "../wiring";
 import { tellCallback } from "./callback-tell";
 import { callbackStatusUrl, callbackUrl } from "./callback-urls";
-import { callbackWords, spokenTime } from "./callback-words";
+import { calledName, callbackWords, spokenTime } from "./callback-words";
 
 const KEYS = { now: "1", later: "2", drop: "3" } as const;
 
@@ -44,9 +44,9 @@ async function ask(wiring: CallWiring, answer: CallbackAnswer, link: CallbackLin
   const callback = await readCallback(wiring.sync(), link.number);
   if (callback?.state !== "calling" || callback.triedAt !== link.attempt) return gone(wiring);
   const { country } = wiring.policy();
-  const question = callbackWords(wiring, (locale, name) =>
+  const question = callbackWords(wiring, (locale) =>
     promptIn(locale, "callbackQuestion", {
-      name: name(callback.department),
+      name: calledName(wiring, callback, locale),
       number: spokenNumber(link.number, country),
       time: spokenTime(wiring, callback.askedAt, locale),
       ...KEYS,

@@ -1,15 +1,14 @@
 import { claimCallback } from "../../policy/office/callback-attempt";
 import { refuseCallback } from "../../policy/office/callback-number";
 import { busyDepartments, dueCallbacks, type QueuedCallback } from "../../policy/office/callback-queue";
+import { departmentOf } from "../../policy/office/department-of";
 import { isOpen } from "../../policy/office/is-open";
 import type { Department } from "../../policy/office/office";
-import type { OfficeState } from "../../policy/office/office-state";
 import { changeCallback } from "../../store/callbacks";
-import { readOfficeState } from "../../store/office-items";
-import { describeFailure } from "../log";
 import { lineOf } from "../parties";
 import type { CallWiring } from "../wiring";
 import { ringDepartment, secretOf } from "./callback-ring";
+import { type OfficeDoor, readOfficeDoor } from "./read-office-door";
 
 /** What became of a call-back that was due. `failed`: it was tried often enough. `skipped`, `refused`: `detail` says why. */
 export interface Placing extends QueuedCallback {
@@ -37,7 +36,7 @@ export async function placeCallbacks(wiring: CallWiring, order: PlacingOrder): P
     ({ callback }) => order.department === undefined || callback.department === order.department,
   );
   if (due.length === 0) return [];
-  const state = await switchOf(wiring);
+  const door = await readOfficeDoor(wiring);
   const left = new Map<string, number>();
   for (const department of busyDepartments(order.queue, now)) left.set(department, 0);
   const placings: Placing[] = [];
@@ -45,29 +44,19 @@ export async function placeCallbacks(wiring: CallWiring, order: PlacingOrder): P
     const { department } = queued.callback;
     const turns = left.get(department) ?? order.most;
     if (turns <= 0) continue;
-    const placing = await place(wiring, queued, state);
+    const placing = await place(wiring, queued, door);
     if (placing?.outcome === "placed") left.set(department, turns - 1);
     if (placing !== undefined) placings.push(placing);
   }
   return placings;
 }
 
-/** A switch that cannot be read leaves the hours to decide. */
-async function switchOf(wiring: CallWiring): Promise<OfficeState> {
-  try {
-    return await readOfficeState(wiring.sync(), wiring.policy().timezone);
-  } catch (failure) {
-    wiring.log("office-state-unreadable", describeFailure(failure));
-    return { mode: "auto", departments: {} };
-  }
-}
-
 async function place(
   wiring: CallWiring,
   queued: QueuedCallback,
-  state: OfficeState,
+  door: OfficeDoor,
 ): Promise<Placing | undefined> {
-  const department = departmentOf(wiring, queued, state);
+  const department = departmentFor(wiring, queued, door);
   if (typeof department === "string") return { ...queued, outcome: "skipped", detail: department };
   const { number } = queued;
   const now = wiring.now();
@@ -84,19 +73,18 @@ async function place(
 }
 
 /** The department that a call-back may ring now; else why not. */
-function departmentOf(
+function departmentFor(
   wiring: CallWiring,
   { number, callback }: QueuedCallback,
-  state: OfficeState,
+  door: OfficeDoor,
 ): Department | string {
   const policy = wiring.policy();
   const id = callback.department;
-  const department = policy.office?.departments[id];
+  const department = departmentOf(policy.office, id);
   const line = lineOf(policy, callback.line);
   if (department === undefined || department.phones.length === 0)
     return `the policy has no department ${id} with a telephone`;
   if (line === undefined) return `${callback.line} is no line of the policy`;
-  const now = wiring.now().getTime();
-  if (!isOpen(department, { id, state, now, timezone: policy.timezone })) return `${id} is closed`;
+  if (!isOpen(department, { id, ...door })) return `${id} is closed`;
   return refuseCallback(policy, line, number) ?? department;
 }

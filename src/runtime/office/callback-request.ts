@@ -2,6 +2,8 @@ import type { CallPlan } from "../../policy/office/call-plan";
 import { refuseCallback } from "../../policy/office/callback-number";
 import { askCallback } from "../../policy/office/callback-queue";
 import { CALLBACK_KEY } from "../../policy/office/conclude-ringing";
+import { departmentOf } from "../../policy/office/department-of";
+import { firstLanguage } from "../../policy/office/language-of";
 import { languageTag } from "../../policy/office/language-tag";
 import { promptIn } from "../../policy/office/prompts/prompt-in";
 import { changeCallback } from "../../store/callbacks";
@@ -30,7 +32,7 @@ export async function requestCallback(wiring: CallWiring, request: CallbackReque
   const { callSid, digits } = request;
   const plan = planOf(wiring, request);
   const { office, country } = wiring.policy();
-  const locale = plan?.locale ?? office?.languages[0] ?? "en";
+  const locale = plan?.locale ?? firstLanguage(office?.languages ?? []);
   const language = languageTag(locale);
   if (digits !== CALLBACK_KEY) return { result: "not", say: "", language };
   const number = plan === undefined ? undefined : await queueCaller(wiring, plan, request.from);
@@ -64,8 +66,8 @@ function numberOf(wiring: CallWiring, plan: CallPlan, from: string): E164 | unde
   const policy = wiring.policy();
   const caller = parseCaller(from, policy.country);
   const line = lineOf(policy, plan.line);
-  const departments = policy.office?.departments ?? {};
-  const offers = plan.kind === "department" && departments[plan.department]?.offersCallback === true;
+  const department = plan.kind === "department" ? departmentOf(policy.office, plan.department) : undefined;
+  const offers = department?.offersCallback === true;
   if (caller.kind !== "number" || line === undefined || !offers) return undefined;
   const why = refuseCallback(policy, line, caller.number);
   if (why !== undefined) wiring.log("callback-refused", { callSid: plan.callSid, why });

@@ -1,19 +1,22 @@
+import type { Callback } from "../../policy/office/callback-queue";
+import { departmentName } from "../../policy/office/department-of";
+import { firstLanguage } from "../../policy/office/language-of";
 import { languageTag } from "../../policy/office/language-tag";
-import { textIn } from "../../policy/office/local-text";
 import type { Locale } from "../../policy/office/office";
 import type { Words } from "../../twiml/render-callback";
+import { lineOf } from "../parties";
 import type { CallWiring } from "../wiring";
 
 /** Words in the office's first language, in which its telephones are spoken to. */
-export function callbackWords(
-  wiring: CallWiring,
-  say: (locale: Locale, name: (department: string) => string) => string,
-): Words {
-  const { office } = wiring.policy();
-  const languages = office?.languages ?? [];
-  const locale = languages[0] ?? "en";
-  const name = (id: string) => textIn(office?.departments[id]?.name, locale, languages) ?? id;
-  return { say: say(locale, name), language: languageTag(locale) };
+export function callbackWords(wiring: CallWiring, say: (locale: Locale) => string): Words {
+  const locale = firstLanguage(wiring.policy().office?.languages ?? []);
+  return { say: say(locale), language: languageTag(locale) };
+}
+
+/** Whom a call-back is for: its department, or, where that has no name, its line. */
+export function calledName(wiring: CallWiring, { department, line }: Callback, locale: Locale): string {
+  const policy = wiring.policy();
+  return departmentName(policy.office, department, locale) ?? lineOf(policy, line)?.name ?? department;
 }
 
 /** When somebody asked, in the time of the office: the time of day, and on another day the weekday. */

@@ -1,3 +1,4 @@
+import { firstLanguage } from "../../policy/office/language-of";
 import { languageTag } from "../../policy/office/language-tag";
 import { promptIn } from "../../policy/office/prompts/prompt-in";
 import type { GivenRating } from "../../telephony/read-rating";
@@ -12,6 +13,6 @@ export async function rateCall(
 ): Promise<{ readonly say: string; readonly language: string }> {
   if (rating !== undefined) await noteCall(wiring, callSid, { rating });
   const sealed = planOf(wiring, { callSid, plan });
-  const locale = sealed?.locale ?? wiring.policy().office?.languages[0] ?? "en";
+  const locale = sealed?.locale ?? firstLanguage(wiring.policy().office?.languages ?? []);
   return { say: promptIn(locale, "rated"), language: languageTag(locale) };
 }
