@@ -10,8 +10,8 @@ export interface Strikes {
   readonly seen: readonly string[];
 }
 
-/** What happened to a challenge. */
-export type ChallengeStep = "asked" | "right" | "wrong";
+/** What happened to a challenge. `heard`: it was answered by a spoken name, of which nobody has said whether it will do. */
+export type ChallengeStep = "asked" | "heard" | "right" | "wrong";
 
 /** One step of one call, at an ISO 8601 instant. */
 export interface StepOfCall {
@@ -44,7 +44,7 @@ export function strikesBefore(strikes: Strikes, callSid: string): Strikes {
     : strikes;
 }
 
-const ANSWERS = ["right", "wrong"] as const;
+const ANSWERS = ["heard", "right", "wrong"] as const;
 
 const isAnswered = ({ seen }: Strikes, callSid: string): boolean =>
   ANSWERS.some((step) => seen.includes(markOf(callSid, step)));
@@ -58,9 +58,15 @@ function counted(strikes: Strikes, callSid: string, step: ChallengeStep) {
       return { unanswered: unanswered + 1, failed };
     case "right":
       return { unanswered: 0, failed: 0 };
+    case "heard":
+      return { unanswered: withoutThis(strikes, callSid), failed };
     case "wrong":
-      return { unanswered: unanswered - (mayBeCounted(strikes, callSid) ? 1 : 0), failed: failed + 1 };
+      return { unanswered: withoutThis(strikes, callSid), failed: failed + 1 };
   }
+}
+
+function withoutThis(strikes: Strikes, callSid: string): number {
+  return strikes.unanswered - (mayBeCounted(strikes, callSid) ? 1 : 0);
 }
 
 /**

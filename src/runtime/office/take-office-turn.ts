@@ -1,0 +1,26 @@
+import type { CallPlan } from "../../policy/office/call-plan";
+import type { RingTarget } from "../../policy/office/ring-target";
+import { takeTurn } from "../../store/office-items";
+import { inTime } from "../in-time";
+import { describeFailure } from "../log";
+import type { CallWiring } from "../wiring";
+
+const TURN_MS = 1200;
+
+/** Which telephone a call begins with where they take turns; anywhere while nobody can tell. Never throws. */
+export async function takeOfficeTurn(
+  wiring: CallWiring,
+  plan: CallPlan,
+  { order, phones: { length: phones } }: RingTarget,
+): Promise<number> {
+  if (order !== "roundRobin" || plan.kind !== "department" || phones < 2) return 0;
+  try {
+    const store = { sync: wiring.sync(), random: () => wiring.random() };
+    const turn = await inTime(TURN_MS, takeTurn(store, plan.department, { callSid: plan.callSid, phones }));
+    if (turn !== undefined) return turn;
+    wiring.log("office-turn-lost", { callSid: plan.callSid });
+  } catch (failure) {
+    wiring.log("office-turn-lost", { callSid: plan.callSid, ...describeFailure(failure) });
+  }
+  return Math.floor(wiring.random() * phones);
+}
