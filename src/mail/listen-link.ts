@@ -7,6 +7,8 @@ export interface ListenLink {
   readonly recordingSid: RecordingSid;
   readonly expires: number;
   readonly signature: string;
+  /** Played to somebody who waits on the telephone, and no voicemail: it is handed out at once, and nothing is noted. */
+  readonly isOnTelephone?: boolean;
 }
 
 /** How a link stands at a given moment. */
@@ -19,12 +21,13 @@ export function signListenLink(recordingSid: RecordingSid, expires: number, secr
 
 /** The link to hear one recording until `expires`, on the domain of the Functions. http only on this machine. */
 export function renderListenLink(
-  { recordingSid, expires }: Pick<ListenLink, "recordingSid" | "expires">,
+  { recordingSid, expires, isOnTelephone = false }: Omit<ListenLink, "signature">,
   { domainName, secret }: { readonly domainName: string; readonly secret: string },
 ): string {
   const signature = signListenLink(recordingSid, expires, secret);
   const query = { recording: recordingSid, expires: String(expires), signature };
-  return serviceUrl(domainName, "/voicemail/listen", query);
+  const quick = isOnTelephone ? { on: "telephone" } : {};
+  return serviceUrl(domainName, "/voicemail/listen", { ...query, ...quick });
 }
 
 /** Checks a link's signature in constant time, then its time: a stranger learns nothing from trying. */

@@ -14,6 +14,8 @@ export interface VoicemailMail {
   readonly number?: string | undefined;
   readonly isWithheld: boolean;
   readonly lineName?: string | undefined;
+  /** The department whose mailbox it was left in. */
+  readonly departmentName?: string | undefined;
   readonly seconds?: number | undefined;
   readonly receivedAt: Date;
   /** IANA timezone of the owner. */
@@ -60,12 +62,13 @@ export function renderVoicemailMail(mail: VoicemailMail): MailMessage {
 }
 
 function renderFacts(mail: VoicemailMail, who: string): [label: string, fact: string][] {
-  const { isWithheld, lineName, receivedAt, timezone } = mail;
+  const { isWithheld, receivedAt, timezone } = mail;
+  const to = [mail.departmentName, mail.lineName].filter((name) => name !== undefined && name !== "");
   const number = isWithheld ? "number withheld" : oneLine(mail.number ?? "");
   const from = [who, number].filter((part, index, all) => part !== "" && all.indexOf(part) === index);
   return [
     ["From", from.join(", ")],
-    ...(lineName === undefined ? [] : [["To", oneLine(lineName)] satisfies [string, string]]),
+    ...(to.length === 0 ? [] : [["To", oneLine(to.join(", "))] satisfies [string, string]]),
     ["Received", formatTime(receivedAt, timezone)],
   ];
 }

@@ -12,6 +12,8 @@ export interface Voicemail {
   readonly to?: string;
   /** The name Twilio found for the caller, when it looked one up. */
   readonly callerName?: string;
+  /** The department whose mailbox it was left in; absent while unknown, and in the line's own. */
+  readonly department?: string;
   /** Length in seconds; absent until the recording callback has come. */
   readonly seconds?: number;
   readonly at: string;
@@ -27,7 +29,7 @@ export interface Voicemail {
 export type CallParties = Pick<Voicemail, "from" | "to" | "callerName">;
 
 /** What may still be unknown of a voicemail when its mail is due. */
-export type LateFacts = CallParties & Pick<Voicemail, "seconds">;
+export type LateFacts = CallParties & Pick<Voicemail, "seconds" | "department">;
 
 /** What the recording callback tells. */
 export interface RecordingFacts {

@@ -19,7 +19,8 @@ export async function playVoicemail(wiring: Wiring, link: ListenLink): Promise<R
   const media = await fetchMedia(wiring, link.recordingSid);
   if (media === "unreachable") return sentence(502, "Twilio did not hand out the message. Try again later.");
   if (media === undefined) return sentence(404, "This message has been deleted.");
-  await within(Math.max(0, wiring.timeLeft() - ANSWER_MS), noteHeard(wiring, link.recordingSid));
+  if (link.isOnTelephone !== true)
+    await within(Math.max(0, wiring.timeLeft() - ANSWER_MS), noteHeard(wiring, link.recordingSid));
   return {
     status: 200,
     contentType: media.contentType,

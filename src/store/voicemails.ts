@@ -68,6 +68,7 @@ const TEXTS = [
   "from",
   "to",
   "callerName",
+  "department",
   "transcript",
   "claimedAt",
   "mailedAt",
