@@ -3,6 +3,7 @@ import type { Workbench } from "../workbench";
 import { measureBlockedCall } from "./blocked-call";
 import { measureFirstLookUp } from "./first-look-up";
 import { measureFreshContact } from "./fresh-contact";
+import { measureReputationRule } from "./reputation-rule";
 import { measureSyncBeforeFirstWord } from "./sync-before-first-word";
 import { measureTestSuite } from "./test-suite";
 import { measureWarmContact } from "./warm-contact";
@@ -18,6 +19,7 @@ export const figures: Readonly<Record<string, Figure>> = {
   "warm-contact": measureWarmContact,
   "first-look-up": measureFirstLookUp,
   "blocked-call": measureBlockedCall,
+  "reputation-rule": measureReputationRule,
   "whole-calls": measureWholeCalls,
   "test-suite": measureTestSuite,
 };
