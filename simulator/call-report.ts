@@ -1,8 +1,8 @@
 import type { FunctionEntry } from "../local-twilio/journal";
 import type { CallOutcome } from "../local-twilio/voice/call-outcome";
-import { type Disposition, dispositionOf } from "./disposition-of";
+import { type Disposition, dispositionOf, type Observed } from "./disposition-of";
 import type { Meeting } from "./meeting";
-import { parseResult, parseVerdict, type Verdict } from "./parse-reply";
+import { parseExhausted, parseResult, parseVerdict, type Verdict } from "./parse-reply";
 import { type Whisper, whispersOf } from "./whispers-of";
 import { wordsOf } from "./words-of";
 
@@ -44,31 +44,19 @@ export interface Sightings {
   readonly meeting: Meeting;
 }
 
+/** The key by which whoever picks up blocks the caller. */
+const BLOCK_KEY = "3";
+
 /** Sums a call up. Nothing in it comes from what the product wrote down. */
 export function reportCall({ outcome, functions, path, syncRequests, meeting }: Sightings): CallReport {
   const { callSid, from, to, answered, pressed, dialed, recordings } = outcome;
   const verdict = repliesOf(functions, "/incoming/screen").map(parseVerdict).at(-1) ?? null;
-  const results = resultsOf(functions, "/incoming/check-challenge");
-  const isOwner = resultsOf(functions, "/home/check-pin").includes("right");
-  const { phones, room, talked } = meeting;
-  const rejected = outcome.rejected !== undefined;
-  const isOutgoing = /^sips?:/i.test(to);
-  const isUndecided = functions.some(({ status }) => status >= 400);
-  const observed = {
-    ...outcome,
-    rejected,
-    talked,
-    isOwner,
-    isOutgoing,
-    isUndecided,
-    action: verdict?.action,
-    results,
-  };
+  const { phones, room } = meeting;
   return {
     callSid,
     from,
     to,
-    disposition: dispositionOf(observed),
+    disposition: dispositionOf(observe({ outcome, functions, meeting, action: verdict?.action })),
     answered,
     verdict,
     path,
@@ -83,6 +71,36 @@ export function reportCall({ outcome, functions, path, syncRequests, meeting }: 
     functions: functions.map(({ path, status, ms }) => ({ path, status, ms })),
     syncRequests,
   };
+}
+
+interface Evidence extends Pick<Sightings, "outcome" | "functions" | "meeting"> {
+  readonly action: string | undefined;
+}
+
+/** What decides how a call is said to have ended. */
+function observe({ outcome, functions, meeting: { talked }, action }: Evidence): Observed {
+  const isRight = (path: string, result: string) => resultsOf(functions, path).includes(result);
+  return {
+    ...outcome,
+    ...{ talked, action, messages: messagesOf(outcome) },
+    rejected: outcome.rejected !== undefined,
+    isOwner: isRight("/home/check-pin", "right"),
+    isOutgoing: /^sips?:/i.test(outcome.to),
+    isUndecided: functions.some(({ status }) => status >= 400),
+    isTurnedAway: whispersOf(outcome).some(({ pressed }) => pressed.at(-1) === BLOCK_KEY),
+    isExhausted: repliesOf(functions, "/office/choose").map(parseExhausted).at(-1) === true,
+    isQueued: isRight("/office/callback-request", "queued"),
+    results: resultsOf(functions, "/incoming/check-challenge"),
+  };
+}
+
+/** The messages that were left: what was recorded on the way to a phone is a name. */
+function messagesOf({ events, recordings }: CallOutcome): CallOutcome["recordings"] {
+  const told = events.filter(({ kind }) => kind === "requested" || kind === "recorded");
+  const names = told.filter(
+    ({ kind }, index) => kind === "recorded" && told[index - 1]?.text.includes("/office/connect"),
+  );
+  return recordings.slice(names.length);
 }
 
 function resultsOf(functions: readonly FunctionEntry[], path: string): string[] {

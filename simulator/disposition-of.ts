@@ -25,8 +25,15 @@ export interface Observed {
   readonly isOutgoing: boolean;
   /** Whether a Function that was asked what to do gave no answer. */
   readonly isUndecided: boolean;
+  /** Whether whoever picked up pressed the key that blocks the caller. */
+  readonly isTurnedAway: boolean;
+  /** Whether the menu gave the caller up. */
+  readonly isExhausted: boolean;
+  /** Whether the caller has asked to be called back. */
+  readonly isQueued: boolean;
   readonly dialed: readonly { readonly status: string }[];
-  readonly recordings: readonly { readonly seconds: number }[];
+  /** Messages that were left; a name that is told to whoever picks up is none. */
+  readonly messages: readonly { readonly seconds: number }[];
   readonly heard: readonly { readonly kind: string }[];
   /** Whether Twilio told the caller that an application error has occurred. */
   readonly applicationError: boolean;
@@ -38,19 +45,22 @@ export interface Observed {
 
 /**
  * Names the end of a call by what the two parties lived through. The first sentence that is true wins: a talk or a
- * message outweighs how the call got there, a failed test outweighs who hung up first.
+ * message outweighs how the call got there, a failed test, or a menu in vain, outweighs who hung up first.
  */
 export function dispositionOf(observed: Observed): Disposition {
-  const { rejected, hungUpBy, recordings, heard, applicationError, action, results } = observed;
+  const { rejected, hungUpBy, messages, heard, applicationError, action, results } = observed;
   const last = results.at(-1);
   if (rejected) return "rejected";
   if (hasTalked(observed)) return "connected";
-  if (recordings.some(({ seconds }) => seconds > 0)) return "voicemail";
+  if (messages.some(({ seconds }) => seconds > 0)) return "voicemail";
   if (observed.isOwner) return "message";
   if (last === "failed" || last === "locked") return "failed-challenge";
+  if (observed.isTurnedAway) return "rejected";
+  if (observed.isExhausted) return "menu-exhausted";
+  if (observed.isQueued) return "message";
   if (hungUpBy === "caller") return "abandoned";
   if (observed.isOutgoing) return ofOutgoing(observed);
-  if (last === "unanswered") return "unanswered-challenge";
+  if (last === "unanswered" || isNameless(observed)) return "unanswered-challenge";
   if (applicationError) return "error";
   if (heard.some(({ kind }) => kind === "beep")) return "voicemail";
   return byAction(action, last);
@@ -60,6 +70,11 @@ export function dispositionOf(observed: Observed): Disposition {
 function hasTalked({ talked, dialed, heard }: Observed): boolean {
   const isAnswered = dialed.some(({ status }) => status === "completed" || status === "answered");
   return talked || (isAnswered && heard.some(({ kind }) => kind === "conversation"));
+}
+
+/** Nobody is rung for whoever was asked for a name and said none. */
+function isNameless({ action, dialed, messages }: Observed): boolean {
+  return action === "announce" && dialed.length === 0 && messages.length === 0;
 }
 
 /** Nobody was reached, or only a sentence was heard. */

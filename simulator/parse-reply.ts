@@ -8,6 +8,8 @@ const verdictSchema = z.looseObject({
 });
 const resultSchema = z.looseObject({ result: z.string() });
 
+const exhaustedSchema = z.looseObject({ exhausted: z.literal("true") });
+
 /** The reply of `/incoming/screen`, with whatever else it says. */
 export type Verdict = z.infer<typeof verdictSchema>;
 
@@ -19,6 +21,11 @@ export function parseVerdict(body: string): Verdict | undefined {
 /** Reads the `result` that a Function replied who checks digits; undefined when there is none. */
 export function parseResult(body: string): string | undefined {
   return resultSchema.safeParse(parseJson(body)).data?.result;
+}
+
+/** Whether the office's menu replied that it gives the caller up. */
+export function parseExhausted(body: string): boolean {
+  return exhaustedSchema.safeParse(parseJson(body)).success;
 }
 
 function parseJson(text: string): unknown {

@@ -96,6 +96,23 @@ test("reportCall() tells what callees heard before they were connected", () => {
   ]);
 });
 
+test("reportCall() takes a name that was recorded on the way to a phone for no message", () => {
+  const asked = (url: string) => ({ at: 0, kind: "requested", text: `POST ${url}` }) as const;
+  const recorded = { at: 3, kind: "recorded", text: "6 seconds" } as const;
+  const flow = asked("https://webhooks.twilio.com/v1/Accounts/AC1/Flows/FW1?FlowEvent=return");
+  const name = [asked("/office/connect?flow=FW1"), recorded];
+  const functions = [entry("/incoming/screen", 200, { ...verdict, action: "announce" })];
+  const ended = (events: CallOutcome["events"], recordings: CallOutcome["recordings"]) =>
+    reportCall({
+      ...{ functions, path: [], syncRequests: 0, meeting },
+      outcome: { ...outcome, events, recordings, hungUpBy: "caller" },
+    }).disposition;
+  const [recording] = outcome.recordings;
+  const both = recording === undefined ? [] : [recording, recording];
+  expect(ended(name, outcome.recordings)).toBe("abandoned");
+  expect(ended([...name, flow, recorded], both)).toBe("voicemail");
+});
+
 test.each<[string, FunctionEntry[]]>([
   ["nobody asked for one", []],
   ["the Function failed", [entry("/incoming/screen", 500, verdict)]],
