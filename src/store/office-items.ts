@@ -1,5 +1,5 @@
 import type { OfficeState } from "../policy/office/office-state";
-import { takeTurnOf } from "../policy/office/turns";
+import type { Turns } from "../policy/office/turns";
 import { type Change, changeItem, type Store } from "./change-item";
 import { type OfficeNote, parseOfficeNote } from "./parse-office-note";
 import { OFFICE_STATE_KEY, parseOfficeState } from "./parse-office-state";
@@ -50,24 +50,21 @@ export async function writeOfficeNote(
 }
 
 /**
- * Which telephone of a department a call begins with, counted on for the next one: each call begins one further, and the same
- * call always where it began. @returns any number from 0; undefined when others were faster for two seconds
- * @throws SyncUnavailable when Sync gives no usable answer
+ * Changes how the round robin of a department stands, so that two calls at once do not take the same turn. Giving back the
+ * very same turns writes nothing. @throws SyncUnavailable when Sync gives no usable answer
  */
-export async function takeTurn(
+export async function changeTurns(
   store: Store,
   department: string,
-  { callSid, phones }: { readonly callSid: string; readonly phones: number },
-): Promise<number | undefined> {
-  let mine: number | undefined;
+  change: (turns: Turns) => Turns,
+): Promise<Change["outcome"]> {
   const target = { map: MAP, key: `turn-${department}`, ttlSeconds: FOR_EVER } as const;
   const { outcome } = await changeItem(store, target, (current) => {
     const turns = parseTurns(current ?? {});
-    const turn = takeTurnOf(turns, callSid, phones);
-    mine = turn.mine;
-    return current !== undefined && turn.after === turns ? current : { ...current, ...turn.after };
+    const changed = change(turns);
+    return current !== undefined && changed === turns ? current : { ...current, ...changed };
   });
-  return outcome === "lost" ? undefined : mine;
+  return outcome;
 }
 
 const noteKey = (callSid: string): string => `call-${callSid}`;

@@ -1,8 +1,10 @@
-import { OFFICE_MODES, type OfficeMode, type OfficeState } from "../policy/office/office-state";
+import type { OfficeMode, OfficeState } from "../policy/office/office-state";
 import { parseUntil } from "./parse-until";
 
 /** The item of the map `office` that holds the owner's switch. */
 export const OFFICE_STATE_KEY = "state";
+
+const MODES: readonly OfficeMode[] = ["auto", "day", "night"];
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -32,5 +34,5 @@ function parseDepartments(value: unknown): Readonly<Record<string, OfficeMode>> 
 
 function parseMode(value: unknown): OfficeMode | undefined {
   const word = typeof value === "string" ? value.trim().toLowerCase() : "";
-  return OFFICE_MODES.find((mode) => mode === word);
+  return MODES.find((mode) => mode === word);
 }

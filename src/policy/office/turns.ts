@@ -10,7 +10,7 @@ const CALLS_KEPT = 10;
  * Where a call begins among so many telephones, and how the round robin stands after it: as it was, for a call that has begun
  * before.
  */
-export function takeTurnOf(
+export function takeTurn(
   turns: Turns,
   callSid: string,
   phones: number,

@@ -3,8 +3,7 @@ import type { Phone } from "./office";
 import type { PromptName } from "./prompts/index";
 
 /** What whoever picks up does with a call. */
-export const WHISPER_DECISIONS = ["take", "voicemail", "block", "allow"] as const;
-export type WhisperDecision = (typeof WHISPER_DECISIONS)[number];
+export type WhisperDecision = "take" | "voicemail" | "block" | "allow";
 
 /** A call as it is announced: `hasNumber` tells a caller who withholds none. */
 export interface AnnouncedCall {
