@@ -1,11 +1,11 @@
 import type { CallRow, CallStatus } from "../account";
 import type { DocumentRequest } from "./document-request";
 import { requestDocument } from "./fetch-document";
+import { findPhone } from "./find-phone";
 import { closeLeg, createLeg, type FallbackUrl, isEnded, type Leg, pass } from "./leg";
 import { hungUpBy, outcomeOf } from "./outcome-of";
 import { type Callee, type Party, SECONDS_TO_ANSWER } from "./party";
 import { takeRedirect } from "./redirect-leg";
-import { findPhone } from "./find-phone";
 import { runDocuments } from "./run-documents";
 import { type ProgressEvent, reportProgress, type StatusCallback } from "./status-callback";
 import type { Ring, RingCallee } from "./switchboard";

@@ -9,7 +9,8 @@ const DOCUMENTS = {
   gather: '<Gather timeout="60" action="never.xml" method="GET" actionOnEmptyResult="true"/>',
   dial: `<Dial action="done.xml" method="GET">${PHONE}</Dial><Say>never</Say>`,
   whispered: `<Dial action="done.xml" method="GET">${NUMBER}</Dial><Say>never</Say>`,
-  conference: '<Dial action="done.xml" method="GET"><Conference beep="false">room</Conference></Dial>',
+  conference:
+    '<Dial action="done.xml" method="GET"><Conference beep="false" statusCallback="told" statusCallbackEvent="leave">room</Conference></Dial>',
   record: '<Record timeout="60" action="never.xml" method="GET"/>',
   pause: '<Pause length="60"/><Say>never</Say>',
   whisper: '<Pause length="60"/>',
@@ -19,20 +20,27 @@ const DOCUMENTS = {
   further: "<Say>Further</Say>",
 };
 
-/** A Function that leads the call elsewhere which asks for its TwiML. */
-const LEADS = `const path = "/2010-04-01/Accounts/" + context.ACCOUNT_SID + "/Calls/" + event.CallSid + ".json";
+/** A Function that changes the call which asks for its TwiML, by one request after another. */
+const changing = (
+  ...bodies: readonly string[]
+) => `const path = "/2010-04-01/Accounts/" + context.ACCOUNT_SID + "/Calls/" + event.CallSid + ".json";
   const auth = context.ACCOUNT_SID + ":" + context.AUTH_TOKEN;
   const headers = { "content-type": "application/x-www-form-urlencoded" };
-  const request = require("https").request({ host: "api.twilio.com", path, auth, headers, method: "POST" }, (reply) => {
-    const response = new Twilio.twiml.VoiceResponse();
-    response.say("never");
-    reply.resume().on("end", () => callback(null, response));
+  const target = { host: "api.twilio.com", path, auth, headers, method: "POST" };
+  const change = (body) => new Promise((done) => {
+    require("https").request(target, (reply) => reply.resume().on("end", done)).end(body);
   });
-  request.end("Twiml=" + encodeURIComponent("<Response><Say>Led</Say></Response>"));`;
+  const response = new Twilio.twiml.VoiceResponse();
+  response.say("never");
+  const bodies = ${JSON.stringify(bodies)};
+  bodies.reduce((before, body) => before.then(() => change(body)), Promise.resolve())
+    .then(() => callback(null, response));`;
+const TWIML = `Twiml=${encodeURIComponent("<Response><Say>Led</Say></Response>")}`;
+const HANDLERS = { lead: changing(TWIML), end: changing(TWIML, "Status=completed") };
 
 let line: LiveLine;
 const open = async (more: string) => {
-  line = await openLiveLine({ ...DOCUMENTS, more }, { lead: LEADS });
+  line = await openLiveLine({ ...DOCUMENTS, more }, HANDLERS);
 };
 afterEach(async () => {
   await line.close();
@@ -128,6 +136,15 @@ test("a conference goes on without who was led elsewhere", async () => {
   expect(texts(line.local.switchboard.outcomes.at(-1)?.heard)).toEqual(["Elsewhere", "Further"]);
   const [room] = line.local.switchboard.rooms.values();
   expect(room?.participants.size).toBe(1);
+  expect(line.told.filter(({ url }) => url === `${line.url}/told`)).toMatchObject([
+    {
+      at: 10,
+      parameters: {
+        ...{ CallSid: callSid, ParticipantCallStatus: "in-progress" },
+        ReasonParticipantLeft: "participant_updated_via_api",
+      },
+    },
+  ]);
   await update(await soleCall(), elsewhere());
   expect(texts((await calling).heard)).toEqual(["Hello", "Elsewhere", "Further"]);
 });
@@ -173,9 +190,18 @@ test("a fallback URL of its own", async () => {
   expect(texts((await calling).heard)).toEqual(["Hello", "Further"]);
 });
 
-test("a document that is being asked for meanwhile is not executed", async () => {
-  await open('<Redirect method="GET">lead</Redirect>');
-  expect(texts((await line.call()).heard)).toEqual(["Hello", "Led"]);
+describe("while a document is asked for", () => {
+  test("it is not executed any more", async () => {
+    await open('<Redirect method="GET">lead</Redirect>');
+    expect(texts((await line.call()).heard)).toEqual(["Hello", "Led"]);
+  });
+
+  test("a call that is ended after it was led elsewhere is over", async () => {
+    await open('<Redirect method="GET">end</Redirect>');
+    const outcome = await line.call();
+    expect(outcome).toMatchObject({ status: "completed", hungUpBy: "twilio" });
+    expect(texts(outcome.heard)).toEqual(["Hello"]);
+  });
 });
 
 describe("refusals", () => {
