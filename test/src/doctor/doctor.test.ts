@@ -491,9 +491,11 @@ describe("Sync", () => {
     expect(await desk.see(["office-switch"])).toEqual(["office-switch ok: the office goes by its hours"]);
     await items.create({ key: "state", data: { mode: "night" } });
     const { dateUpdated } = await items("state").fetch();
-    const after = (days: number) => ({ now: () => dateUpdated.getTime() + days * 24 * 3600 * 1000 });
-    expect(await desk.see(["office-switch"], after(6))).toEqual(["office-switch ok: the office is on night"]);
-    expect(await desk.see(["office-switch"], after(7))).toEqual([
+    const daysLater = (days: number) => ({ now: () => dateUpdated.getTime() + days * 24 * 3600 * 1000 });
+    expect(await desk.see(["office-switch"], daysLater(6))).toEqual([
+      "office-switch ok: the office is on night",
+    ]);
+    expect(await desk.see(["office-switch"], daysLater(7))).toEqual([
       "office-switch warning: the office has been on night for 7 days, whatever the hours say",
     ]);
     await items("state").remove();
