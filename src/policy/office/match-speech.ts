@@ -86,16 +86,16 @@ function fitOf(
   fillers: ReadonlySet<string>,
 ): Fit | undefined {
   const phrase = utterance(text, fillers);
-  const fit = (how: Fit["how"], slips: number, words = said.core): Fit => ({ means, how, slips, words });
-  if (phrase.all.length > 0 && phrase.all.join(" ") === said.all.join(" ")) return fit("whole", 0);
+  const fitting = (how: Fit["how"], slips: number, words = said.core): Fit => ({ means, how, slips, words });
+  if (phrase.all.length > 0 && phrase.all.join(" ") === said.all.join(" ")) return fitting("whole", 0);
   if (phrase.core.length === 0 || said.core.length === 0) return undefined;
   const slips = slipsIn(said.core.join(""), phrase.core.join(""), kind === "number");
-  if (slips !== undefined) return fit("whole", slips);
+  if (slips !== undefined) return fitting("whole", slips);
   if (kind === "number") return undefined;
   const within = slipsWithin(said.core, phrase.core);
-  if (within !== undefined) return fit(`${kind}-within`, within, phrase.core);
+  if (within !== undefined) return fitting(`${kind}-within`, within, phrase.core);
   const part = slipsWithin(phrase.core, said.core);
-  return part === undefined ? undefined : fit(`part-of-${kind}`, part);
+  return part === undefined ? undefined : fitting(`part-of-${kind}`, part);
 }
 
 /** As one word, for recognition may part words, or join them. */
