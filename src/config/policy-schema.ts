@@ -34,7 +34,11 @@ const rules = z.union([
 
 const voicemail = z.strictObject({
   email: email().optional().describe("Where voicemails are mailed. Default: the owner's email."),
-  greeting: spoken().default(DEFAULT_TEXTS.greeting).describe("Said before the tone."),
+  greeting: spoken()
+    .optional()
+    .describe(
+      `Said before the tone, in the first language of the office, if there is one. Default: "${DEFAULT_TEXTS.greeting}"`,
+    ),
 });
 
 const challenge = z.strictObject({

@@ -1,5 +1,6 @@
 import type { Home } from "../policy/home/home";
 import type { Line, Policy, RuleName } from "../policy/line";
+import { promptIn } from "../policy/office/prompts/prompt-in";
 import { type E164, parseE164 } from "../telephony/e164";
 import { checkPolicy } from "./check-policy";
 import { compileHome } from "./compile-home";
@@ -81,7 +82,7 @@ function compiled(file: PolicyFile, { lineOf }: JsonDocument): UncompiledPolicy 
   };
 }
 
-function compiledLine(key: string, line: LineFile, { country, owner }: PolicyFile): UncompiledLine {
+function compiledLine(key: string, line: LineFile, { country, owner, office }: PolicyFile): UncompiledLine {
   const number = numberIn(key, country);
   const { challenge, strikes, withheld, message, menu, contacts } = line;
   const { attestation, neighbour, impossible, country: countries, callername } = line;
@@ -90,7 +91,7 @@ function compiledLine(key: string, line: LineFile, { country, owner }: PolicyFil
     name: line.name ?? number,
     rules: rulesOf(line),
     ring: { to: line.ring.to === "home" ? "home" : numberIn(line.ring.to, country) },
-    voicemail: { greeting: line.voicemail.greeting, ...emailOf(owner), ...emailOf(line.voicemail) },
+    voicemail: { greeting: greetingOf(line, office), ...emailOf(owner), ...emailOf(line.voicemail) },
     challenge: {
       ...challenge,
       failed: challenge.failed ?? textBefore(challenge.onFail, DEFAULT_TEXTS.failed),
@@ -100,6 +101,13 @@ function compiledLine(key: string, line: LineFile, { country, owner }: PolicyFil
     evidence: { attestation, neighbour, impossible, country: countries, callername },
     contacts,
   };
+}
+
+/** An office that speaks another language first has a greeting in that one. */
+function greetingOf({ voicemail }: LineFile, office: PolicyFile["office"]): string {
+  const [language = "en"] = office?.languages ?? [];
+  const usual = language === "en" ? DEFAULT_TEXTS.greeting : promptIn(language, "leaveMessage");
+  return voicemail.greeting ?? usual;
 }
 
 /** Without rules of its own, a line that says what withheld callers get has the rule that gives it to them. */

@@ -122,6 +122,14 @@ test("one text is one of the first language", () => {
   expect(office({ languages: ["es", "en"], greeting: "Hola" })?.greeting).toEqual({ es: "Hola" });
 });
 
+test("messages are asked for in the office's first language", () => {
+  const greeting = (section: Json, line: Json = {}) =>
+    readPolicy(text(section, line), "policy.json").lines["+12125550100"]?.voicemail.greeting;
+  expect(greeting({ languages: ["fr"] })).toMatch(/^Veuillez/);
+  expect(greeting({})).toMatch(/^Hello/);
+  expect(greeting({ languages: ["fr"] }, { voicemail: { greeting: "Bonjour." } })).toBe("Bonjour.");
+});
+
 test("the operator is a department, or a telephone that becomes one", () => {
   const departments = { finance: { ring: ["+12125550132"] } };
   expect(office({ operator: "finance", departments })?.operator).toBe("finance");
