@@ -93,19 +93,14 @@ async function count(wiring: CallWiring, cap: number, budgetMs: number) {
   }
 }
 
-/** The next call from there will tell whether it was kept: this one goes on. */
+/** A score that is not kept, or not in time, is asked for again at the next call: this one goes on. */
 async function keep(wiring: CallWiring, { callSid, number, settings }: About, score: Score): Promise<void> {
   const { cacheHours } = settings;
-  const note = (failure: unknown) =>
-    wiring.log("reputation-not-kept", { callSid, ...describeFailure(failure) });
   try {
     const store = { sync: wiring.sync(), random: () => wiring.random() };
-    const keeping = keepReputation(store, { number, score, cacheHours, now: wiring.now() });
-    await inTime(
-      KEEPING_MS,
-      keeping.then(() => undefined, note),
-    );
+    const found = { number, score, cacheHours, now: wiring.now() };
+    await inTime(KEEPING_MS, keepReputation(store, found));
   } catch (failure) {
-    note(failure);
+    wiring.log("reputation-not-kept", { callSid, ...describeFailure(failure) });
   }
 }

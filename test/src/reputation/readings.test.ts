@@ -88,6 +88,16 @@ test.each<[string, object, object]>([
     { line_type_intelligence: { type: "nonFixedVoip" }, line_status: { status: "unreachable" } },
     { score: 700, level: "nonFixedVoip, unreachable" },
   ],
+  [
+    "a package that failed has no word at all",
+    { line_type_intelligence: { error_code: 60601 }, line_status: { status: "active" } },
+    { score: 100, level: "active" },
+  ],
+  [
+    "a package that found nothing",
+    { line_type_intelligence: { type: "mobile" }, line_status: { status: null, error_code: null } },
+    { score: 100, level: "mobile" },
+  ],
   ["a type that is a number", { line_type_intelligence: { type: 5 } }, { why: NONSENSE }],
   ["a package that is a text", { line_status: "active" }, { why: NONSENSE }],
   ["a type nobody has heard of", { line_type_intelligence: { type: "satellite" } }, { kind: "unknown" }],

@@ -93,16 +93,17 @@ test("with a cap of 0 nothing is paid for, nor counted", async () => {
   expect(sync.requests).toEqual([]);
 });
 
-test.each<[object, string]>([
-  [{ hour: "2026-01-05T15", count: "many" }, "counted"],
-  [{ hour: "2026-01-05T15", count: -5 }, "counted"],
-  [{ hour: 15, count: 99 }, "counted"],
-  [{ hour: "2027-01-05T15", count: 99 }, "counted"],
-  [{ hour: "2026-01-05T15", count: 99 }, "full"],
-])("a count edited to %p: the next look-up is %s", async (data, outcome) => {
+test.each<[object, string, number]>([
+  [{ hour: "2026-01-05T15", count: "many" }, "counted", 1],
+  [{ hour: "2026-01-05T15", count: -5 }, "counted", 1],
+  [{ hour: 15, count: 99 }, "counted", 1],
+  [{ hour: "2027-01-05T15", count: 99 }, "counted", 1],
+  [{ hour: "2026-01-05T15", count: 99 }, "full", 99],
+])("a count edited to %p: the next look-up is %s, the count %p", async (data, outcome, count) => {
   const sync = new FakeSync();
   sync.put("reputation", LOOKUPS_KEY, { ...data });
   expect(await countLookup({ sync, ...instantly }, NOW, 2)).toBe(outcome);
+  expect(sync.data("reputation", LOOKUPS_KEY)).toMatchObject({ count });
 });
 
 test("however many count at once, with conflicts and 429s: never more than the cap, and each that counts is in the count", async () => {

@@ -159,6 +159,24 @@ test("a score counts though it cannot be remembered", async () => {
   expect(wiring.logged).toEqual([expect.stringContaining("reputation-not-kept")]);
 });
 
+test("a caller does not wait until a score is remembered", async () => {
+  server.script(good);
+  const wiring = customer();
+  const { memory } = wiring;
+  const create = memory.createItem.bind(memory);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  memory.createItem = async (map, key, data) => {
+    if (key !== LOOKUPS_KEY) await released;
+    return create(map, key, data);
+  };
+  expect(await assess(wiring)).toMatchObject({ score: 959 });
+  expect(Object.keys(memory.rows("reputation"))).toEqual([LOOKUPS_KEY]);
+  release();
+});
+
 test("of many calls at once no more are paid for than the cap allows", async () => {
   server.script(good);
   const wiring = customer();
