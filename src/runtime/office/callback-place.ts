@@ -2,13 +2,14 @@ import { claimCallback } from "../../policy/office/callback-attempt";
 import { refuseCallback } from "../../policy/office/callback-number";
 import { busyDepartments, dueCallbacks, type QueuedCallback } from "../../policy/office/callback-queue";
 import { departmentOf } from "../../policy/office/department-of";
-import { isOpen } from "../../policy/office/is-open";
+import { type AtTheDoor, isOpen } from "../../policy/office/is-open";
 import type { Department } from "../../policy/office/office";
 import { changeCallback } from "../../store/callbacks";
+import { readOfficeState } from "../../store/office-items";
+import { describeFailure } from "../log";
 import { lineOf } from "../parties";
 import type { CallWiring } from "../wiring";
 import { ringDepartment, secretOf } from "./callback-ring";
-import { type OfficeDoor, readOfficeDoor } from "./read-office-door";
 
 /** What became of a call-back that was due. `failed`: it was tried often enough. `skipped`, `refused`: `detail` says why. */
 export interface Placing extends QueuedCallback {
@@ -36,7 +37,7 @@ export async function placeCallbacks(wiring: CallWiring, order: PlacingOrder): P
     ({ callback }) => order.department === undefined || callback.department === order.department,
   );
   if (due.length === 0) return [];
-  const door = await readOfficeDoor(wiring);
+  const door = await doorOf(wiring);
   const left = new Map<string, number>();
   for (const department of busyDepartments(order.queue, now)) left.set(department, 0);
   const placings: Placing[] = [];
@@ -51,11 +52,22 @@ export async function placeCallbacks(wiring: CallWiring, order: PlacingOrder): P
   return placings;
 }
 
-async function place(
-  wiring: CallWiring,
-  queued: QueuedCallback,
-  door: OfficeDoor,
-): Promise<Placing | undefined> {
+/** What of the door is the same for every department. */
+type Door = Omit<AtTheDoor, "id">;
+
+/** A switch that cannot be read leaves the hours to decide. */
+async function doorOf(wiring: CallWiring): Promise<Door> {
+  const { timezone } = wiring.policy();
+  const door = { now: wiring.now().getTime(), timezone };
+  try {
+    return { ...door, state: await readOfficeState(wiring.sync(), timezone) };
+  } catch (failure) {
+    wiring.log("office-state-unreadable", describeFailure(failure));
+    return { ...door, state: { mode: "auto", departments: {} } };
+  }
+}
+
+async function place(wiring: CallWiring, queued: QueuedCallback, door: Door): Promise<Placing | undefined> {
   const department = departmentFor(wiring, queued, door);
   if (typeof department === "string") return { ...queued, outcome: "skipped", detail: department };
   const { number } = queued;
@@ -76,7 +88,7 @@ async function place(
 function departmentFor(
   wiring: CallWiring,
   { number, callback }: QueuedCallback,
-  door: OfficeDoor,
+  door: Door,
 ): Department | string {
   const policy = wiring.policy();
   const id = callback.department;
