@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { pauseBeforeRetry } from "./pause-before-retry";
 import type { Credentials, Question } from "./provider";
 
-/** How a question over HTTP ended: `text` is the body of a 200, undefined when it is longer than any answer may be. */
+/** How a question over HTTP ended: `text` is the body of a success, undefined when it is longer than any answer may be. */
 export type Answer =
   | { readonly kind: "answered"; readonly text: string | undefined }
   | { readonly kind: "refused"; readonly status: number; readonly retryAfterMs?: number }
@@ -76,7 +76,7 @@ async function attempt(
 }
 
 async function readAnswer(response: Response): Promise<Answer> {
-  if (response.status === 200) return { kind: "answered", text: await readText(response) };
+  if (response.ok) return { kind: "answered", text: await readText(response) };
   await response.body?.cancel();
   const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
   return {
