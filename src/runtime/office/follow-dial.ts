@@ -7,6 +7,7 @@ import type { OfficeNote } from "../../store/parse-office-note";
 import type { OfficeDialed } from "../../telephony/read-office-dialed";
 import type { CallWiring } from "../wiring";
 import { backToFlow, backUnrung } from "./back-to-flow";
+import { offerCallback } from "./callback-offer";
 import { noteRungCall } from "./note-rung-call";
 import { readOfficeDoor } from "./read-office-door";
 import { ringStep } from "./ring-step";
@@ -68,7 +69,7 @@ async function follow(
   return { following, note };
 }
 
-/** Twilio passes over what it is told about a caller who has hung up, so the flow hears no more: it is noted here. */
+/** Twilio passes over what it is told about a caller who has hung up, so the flow hears no more: what follows is done here. */
 async function finish(
   wiring: CallWiring,
   { dialed, ticket, ended }: EndedStep,
@@ -79,6 +80,9 @@ async function finish(
   const spent =
     outcome === "answered" ? spentTaken({ began, ended, takenAt }, dialed) : spentWaiting({ began, ended });
   wiring.log("office-rang", { callSid: plan.callSid, outcome, ...spent });
-  if (!dialed.isOnLine) await noteRungCall(wiring, { plan, from, outcome, ...spent });
+  if (!dialed.isOnLine) {
+    await noteRungCall(wiring, { plan, from, outcome, ...spent });
+    if (plan.kind === "department" && outcome === "answered") await offerCallback(wiring, plan.department);
+  }
   return backToFlow(wiring, dialed.flowSid, { outcome, ...spent });
 }

@@ -97,18 +97,38 @@ test("ends a phone that rings, and a caller's call; takes a caller out", async (
   await calling;
 });
 
-test.each(["ringIntoConference", "findConference", "announce", "completeConference", "recordCall"] as const)(
-  "%s throws when Twilio cannot be reached",
-  async (name) => {
-    await open(documents);
-    live.local.faults.add({ on: "http:api.twilio.com", fault: { kind: "status", status: 503 } });
-    const asked = {
-      ringIntoConference: () => voice.ringIntoConference(ringOptions()),
-      findConference: () => voice.findConference(ROOM),
-      announce: () => voice.announce(GONE.conference, `${live.url}/words.xml`),
-      completeConference: () => voice.completeConference(GONE.conference),
-      recordCall: () => voice.recordCall(GONE.call, `${live.url}/recorded.xml`),
-    };
-    await expect(asked[name]()).rejects.toMatchObject({ status: 503 });
-  },
-);
+test("calls a telephone, which goes on with the TwiML of a URL, and tells when that is over", async () => {
+  await open({ ...documents, hello: "<Say>A call-back.</Say>" });
+  live.local.switchboard.phones.set(PHONE, { does: "answers", seconds: 60 });
+  const callSid = await voice.placeCall({
+    ...{ to: PHONE, from: LINE, timeoutSeconds: 20 },
+    ...{ url: `${live.url}/hello.xml`, statusCallback: `${live.url}/over.xml` },
+  });
+  await live.until(60);
+  expect(await live.client.calls(callSid).fetch()).toMatchObject({
+    status: "completed",
+    to: PHONE,
+    from: LINE,
+  });
+  expect(live.told.map(({ url, parameters }) => [url, parameters.CallSid, parameters.CallStatus])).toEqual([
+    [`${live.url}/over.xml`, callSid, "completed"],
+  ]);
+});
+
+test.each([
+  ...(["ringIntoConference", "findConference", "announce", "completeConference"] as const),
+  ...(["recordCall", "placeCall"] as const),
+])("%s throws when Twilio cannot be reached", async (name) => {
+  await open(documents);
+  live.local.faults.add({ on: "http:api.twilio.com", fault: { kind: "status", status: 503 } });
+  const asked = {
+    ringIntoConference: () => voice.ringIntoConference(ringOptions()),
+    findConference: () => voice.findConference(ROOM),
+    announce: () => voice.announce(GONE.conference, `${live.url}/words.xml`),
+    completeConference: () => voice.completeConference(GONE.conference),
+    recordCall: () => voice.recordCall(GONE.call, `${live.url}/recorded.xml`),
+    placeCall: () =>
+      voice.placeCall({ to: PHONE, from: LINE, url: live.url, statusCallback: live.url, timeoutSeconds: 20 }),
+  };
+  await expect(asked[name]()).rejects.toMatchObject({ status: 503 });
+});
