@@ -2,7 +2,7 @@ import type { FunctionEntry } from "../local-twilio/journal";
 import type { CallOutcome } from "../local-twilio/voice/call-outcome";
 import { type Disposition, dispositionOf, type Observed } from "./disposition-of";
 import type { Meeting } from "./meeting";
-import { parseExhausted, parseResult, parseVerdict, type Verdict } from "./parse-reply";
+import { parseExhausted, parseOutcome, parseResult, parseVerdict, type Verdict } from "./parse-reply";
 import { type Whisper, whispersOf } from "./whispers-of";
 import { wordsOf } from "./words-of";
 
@@ -87,11 +87,20 @@ function observe({ outcome, functions, meeting: { talked }, action }: Evidence):
     isOwner: isRight("/home/check-pin", "right"),
     isOutgoing: /^sips?:/i.test(outcome.to),
     isUndecided: functions.some(({ status }) => status >= 400),
-    isTurnedAway: whispersOf(outcome).some(({ pressed }) => pressed.at(-1) === BLOCK_KEY),
+    isTurnedAway: hasBlocked(outcome) && lastOutcome(functions) === "blocked",
     isExhausted: repliesOf(functions, "/office/choose").map(parseExhausted).at(-1) === true,
     isQueued: isRight("/office/callback-request", "queued"),
     results: resultsOf(functions, "/incoming/check-challenge"),
   };
+}
+
+/** What is pressed while Sync is down blocks nobody: then the call goes on. */
+function hasBlocked(outcome: CallOutcome): boolean {
+  return whispersOf(outcome).some(({ pressed }) => pressed.at(-1) === BLOCK_KEY);
+}
+
+function lastOutcome(functions: readonly FunctionEntry[]): string | undefined {
+  return repliesOf(functions, "/office/result").map(parseOutcome).at(-1);
 }
 
 /** The messages that were left: what was recorded on the way to a phone is a name. */

@@ -8,6 +8,7 @@ const verdictSchema = z.looseObject({
 });
 const resultSchema = z.looseObject({ result: z.string() });
 
+const outcomeSchema = z.looseObject({ outcome: z.string() });
 const exhaustedSchema = z.looseObject({ exhausted: z.literal("true") });
 
 /** The reply of `/incoming/screen`, with whatever else it says. */
@@ -26,6 +27,11 @@ export function parseResult(body: string): string | undefined {
 /** Whether the office's menu replied that it gives the caller up. */
 export function parseExhausted(body: string): boolean {
   return exhaustedSchema.safeParse(parseJson(body)).success;
+}
+
+/** Reads how ringing ended, as the Function replied that a call comes back to; undefined when it says nothing of it. */
+export function parseOutcome(body: string): string | undefined {
+  return outcomeSchema.safeParse(parseJson(body)).data?.outcome;
 }
 
 function parseJson(text: string): unknown {
