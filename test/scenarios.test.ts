@@ -13,6 +13,7 @@ interface Report {
   readonly calls: readonly {
     readonly callSid: string;
     readonly disposition: string;
+    readonly verdict: { readonly reason: string; readonly trace: readonly string[] } | null;
     readonly heard: readonly string[];
     readonly syncRequests: number;
   }[];
@@ -84,6 +85,44 @@ test("a mail says what was said, and names a contact", () => {
 
 test("a voicemail whose transcription failed is mailed without one", () => {
   expect(reportOf("transcription-fails.json").mail[0]?.text).not.toContain("call me back");
+});
+
+/** What a row of the log says: see the scenario for who picked up when, and for how long. To wait begins with "One moment, please". */
+test.each<[string, number, Readonly<Record<string, unknown>>]>([
+  ["office-day.json", 0, { department: "finance", talkSeconds: 20, rating: 5 }],
+  ["office-day.json", 1, { department: "service", talkSeconds: 20 }],
+  ["office-day.json", 3, { department: "service", waitSeconds: 21, talkSeconds: 0 }],
+  ["office-day.json", 4, { department: "finance", waitSeconds: 16, talkSeconds: 0 }],
+  ["office-day.json", 6, { department: "finance" }],
+  ["office-rings.json", 2, { department: "rota", waitSeconds: 31, talkSeconds: 0 }],
+  ["office-rings.json", 5, { department: "menu-main-4", talkSeconds: 5 }],
+])("in %s the row of call %d tells its department, wait and talk", (file, index, row) => {
+  const { calls, sync } = reportOf(file);
+  expect(sync.calls?.[calls[index]?.callSid ?? ""]).toMatchObject(row);
+});
+
+test("a stranger's reputation is told from the day's first look-up, and why it is unknown", () => {
+  const lines = reportOf("office-reputation.json").calls.map(({ verdict }) =>
+    [...(verdict?.trace ?? []), verdict?.reason].find((line) =>
+      /score|unknown|look-ups|nobody can/.test(line ?? ""),
+    ),
+  );
+  expect(lines.map((line) => line?.replace("reputation: ", "") ?? "not asked for")).toEqual([
+    expect.stringContaining("score 700"),
+    expect.stringContaining("score 700"),
+    expect.stringContaining("score 599"),
+    expect.stringContaining("score 600"),
+    "not asked for",
+    "not asked for",
+    "unknown: TeleSign answered 503",
+    "nobody can be asked about this caller",
+    "unknown: TeleSign's answer makes no sense",
+    expect.stringContaining("score 1 "),
+    "unknown: 6 look-ups were made in this hour already",
+    expect.stringContaining("score 700"),
+    expect.stringContaining("score 800"),
+    expect.stringContaining("score 700"),
+  ]);
 });
 
 test("two calls at once leave two calls in the log and two strikes", () => {
