@@ -76,7 +76,8 @@ async function startRinging(
   wiring.log("office-ringing", { callSid, kind: plan.kind, phones: phones.length });
   if (ringing === undefined) return backUnrung(wiring, flowSid, "unanswered");
   const began = door.now;
-  const call = { plan, from, began, ...(recordingSid === undefined ? {} : { recordingSid }) };
+  const name = plan.kind === "name" && recordingSid !== undefined ? { recordingSid } : {};
+  const call = { plan, from, began, ...name };
   return ringStep(wiring, {
     ticket: { ...call, at: began, ringing },
     target,
