@@ -98,6 +98,22 @@ test.each<[string, Record<string, string>, number]>([
   expect(reply).toMatchObject({ status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
 });
 
+test("a link that is played on the telephone sends no mail first: somebody waits", async () => {
+  await run(recorded, recording);
+  wiring.clock += 11 * 60_000;
+  const fresh = wiring.clock / 1000 + 60;
+  const quick = renderListenLink(
+    { recordingSid: SID, expires: fresh, isOnTelephone: true },
+    { domainName: "x", secret: "a secret" },
+  );
+  const query = Object.fromEntries(new URL(quick).searchParams);
+  expect((await run(listen, query)).status).toBe(200);
+  expect(wiring.sent).toEqual([]);
+  const { on: _quick, ...slow } = query;
+  await run(listen, slow);
+  expect(wiring.sent).toHaveLength(1);
+});
+
 test("listen refuses a link whose time is up with 410", async () => {
   wiring.clock = expires * 1000;
   expect((await run(listen, link)).status).toBe(410);

@@ -48,6 +48,16 @@ test.each<
     { unanswered: 0, failed: 0 },
   ],
   [
+    "a name that was spoken takes its own asking back, and nothing else",
+    strikes(2, 1),
+    [
+      ["a", "asked"],
+      ["a", "heard"],
+      ["a", "heard"],
+    ],
+    { unanswered: 2, failed: 1 },
+  ],
+  [
     "a wrong answer leaves earlier silences",
     strikes(2, 1),
     [

@@ -88,3 +88,9 @@ test("a Sync that does not answer costs the owner no message: it is played befor
   expect((await playVoicemail(wiring, linkTo(SID))).status).toBe(200);
   expect(performance.now() - began).toBeLessThan(500);
 });
+
+test("what is played to somebody on the telephone is no message that was heard", async () => {
+  const read = jest.spyOn(wiring.memory, "readItem");
+  expect((await playVoicemail(wiring, { ...linkTo(SID), isOnTelephone: true })).status).toBe(200);
+  expect([heardAt(), read.mock.calls]).toEqual([undefined, []]);
+});
