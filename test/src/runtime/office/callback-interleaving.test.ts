@@ -67,6 +67,7 @@ class World {
   /** What is late happens now. */
   beginRound(): void {
     this.#release();
+    this.running.push(...this.late.splice(0));
     this.#nextRound = new Promise((resolve) => {
       this.#release = resolve;
     });
@@ -121,18 +122,19 @@ async function live(world: World, rounds: number): Promise<void> {
     world.office.later(LONGEST_TALK_MS);
   }
   world.beginRound();
-  await world.scheduler.waitFor(Promise.all(world.late));
+  await world.scheduler.waitFor(Promise.all(world.running));
 }
 
 test("two commands at once, and whatever is told, twice, late or never: one call at a time, and nothing is lost", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.scheduler(),
-      fc.array(happening, { minLength: 7, maxLength: 7 }),
+      fc.array(happening, { minLength: 5, maxLength: 5 }),
       async (scheduler, happenings) => {
         const world = new World(scheduler, happenings);
         world.office.waits();
-        await live(world, 7);
+        // An attempt that is late keeps its call-back from one round more.
+        await live(world, 12);
         const { state, tries } = world.office.stored() ?? {};
         expect(new Set(world.dialled).size).toBe(world.dialled.length);
         expect(world.voice.placed.length).toBeLessThanOrEqual(5);
@@ -147,20 +149,20 @@ test("two commands at once, and whatever is told, twice, late or never: one call
         expect(["done", "dropped", "failed"]).toContain(state);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 60_000);
 
 test("commands that come while a telephone rings, or two talk, ring nobody else", async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), fc.nat(5), happening, async (scheduler, commands, happens) => {
-      const world = new World(scheduler, [{ ...happens, isUnanswered: false }]);
+      const world = new World(scheduler, [{ ...happens, isLate: false, isUnanswered: false }]);
       world.office.waits();
       const all = Array.from({ length: commands + 1 }, () => world.command());
       await scheduler.waitFor(Promise.all(all));
       await scheduler.waitFor(Promise.all(world.running));
       expect(world.voice.placed).toHaveLength(1);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 60_000);
