@@ -30,7 +30,8 @@ export const ENVIRONMENT_NAMES = {
     ...secret,
   },
   LINK_SECRET: {
-    description: "The key that signs the links in voicemail mails; without it mails come without a link",
+    description:
+      "The key that signs links in mails and whom an office's calls ring; without it mails come without a link, and the menu rings nobody",
     format: "secret, 32 characters or more",
     isRequired: true,
     ...secret,
@@ -96,7 +97,7 @@ export const COMMAND_NAMES = {
   },
   DOMAIN_NAME: {
     description:
-      "Where the deployed Functions are reached; mails that are sent again by `npm run voicemails` link there",
+      "Where the deployed Functions are reached; `npm run callbacks` leads its calls there, and mails that `npm run voicemails` sends again link there",
     format: "host, such as gatehouse-1234.twil.io",
     isRequired: false,
     ...plain,
