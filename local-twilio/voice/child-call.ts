@@ -50,6 +50,7 @@ export function endChild(leg: Leg, child: ChildCall, status: CallStatus): void {
   if (child.leg === undefined) endRow(row, status, leg.world.clock.now());
   else closeLeg(child.leg, status);
   leg.log.dialed.push({ to: row.to, callerId: row.from, status });
+  child.leg?.log.note("ended", status);
   if (child.leg !== undefined) leg.log.called.push(outcomeOf(child.leg));
   leg.log.note("callee", `${row.to}: ${status}`);
   child.over.abort();
