@@ -84,13 +84,15 @@ export interface EndOfCall {
   readonly recordingSid: string | undefined;
   /** The caller hung up at the tone. */
   readonly leftNothing: boolean;
+  /** Nothing is in the recording, whoever ended it. */
+  readonly saidNothing: boolean;
 }
 
 /** The disposition of a call from what the flow knows of its end. */
 export function dispositionOf(end: EndOfCall): Disposition {
-  const { action, challengeResult, recordingSid, leftNothing } = end;
+  const { action, challengeResult, leftNothing } = end;
   if (wasConnected(end)) return "connected";
-  if (recordingSid !== undefined && !leftNothing) return "voicemail";
+  if (wasRecorded(end)) return "voicemail";
   if (challengeResult === "failed" || challengeResult === "locked") return "failed-challenge";
   if (end.officeOutcome === "blocked") return "rejected";
   if (end.menuExhausted) return "menu-exhausted";
@@ -106,6 +108,11 @@ function wasConnected(end: EndOfCall): boolean {
   const isTalk = (status: DialCallStatus | undefined) => status === "completed" || status === "answered";
   const isAnswered = homeOutcome === "answered" || officeOutcome === "answered";
   return isTalk(dialCallStatus) || isTalk(primaryDialCallStatus) || isAnswered;
+}
+
+/** Who could not choose and then says nothing has left no message; silence after any other greeting is the owner's to judge. */
+function wasRecorded({ recordingSid, leftNothing, saidNothing, menuExhausted }: EndOfCall): boolean {
+  return recordingSid !== undefined && !leftNothing && !(menuExhausted && saidNothing);
 }
 
 /** A stranger who was asked for digits, or for a name, gave none. */

@@ -31,6 +31,8 @@ export interface EndedCall {
   readonly recordingSid: RecordingSid | undefined;
   /** The caller hung up at the tone: there is a recording, and nothing in it. */
   readonly leftNothing: boolean;
+  /** Nothing is in the recording, whoever ended it. */
+  readonly saidNothing: boolean;
 }
 
 /** Reads the end of a call. @throws TypeError when the CallSid is missing or none */
@@ -51,6 +53,7 @@ export function readEndedCall(form: Form): EndedCall {
     talkSeconds: readSeconds(form, "OfficeTalked"),
     hadOwnerMenu: readText(form, "PinResult") === "right",
     recordingSid: parseRecordingSid(readText(form, "RecordingSid") ?? ""),
+    saidNothing: readText(form, "RecordingDuration") === "0",
     leftNothing: readText(form, "RecordingDuration") === "0" && readText(form, "FinishKey") === "hangup",
   };
 }

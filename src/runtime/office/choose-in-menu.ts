@@ -1,3 +1,4 @@
+import type { CallRow } from "../../policy/call-log";
 import { isOpen } from "../../policy/office/is-open";
 import type { MenuFacts, MenuStep } from "../../policy/office/menu-facts";
 import { renderMenuState } from "../../policy/office/menu-state";
@@ -64,14 +65,22 @@ function mayBeOwner(wiring: CallWiring, caller: Caller): boolean {
   return hasPin && isVouchedFor && caller.kind === "number" && caller.number === owner.phone;
 }
 
-/** A message's mail goes to the department that the call's row names. */
+/**
+ * A message's mail goes to the department that the call's row names. Whom the menu gave up may hang up before the tone: nobody
+ * notes that, so it is noted here.
+ */
 async function noteMailbox(
   wiring: CallWiring,
   { callSid, to }: MenuChoice,
   { step, caller }: { readonly step: MenuStep; readonly caller: Caller },
 ): Promise<void> {
-  if (step.do !== "voicemail" || step.department === undefined) return;
-  const at = wiring.now().toISOString();
-  const row = { from: loggedCaller(caller), to, at, department: step.department };
+  if (step.do !== "voicemail") return;
+  const { department, isExhausted } = step;
+  if (department === undefined && !isExhausted) return;
+  const row: CallRow = {
+    ...{ from: loggedCaller(caller), to, at: wiring.now().toISOString() },
+    ...(department === undefined ? {} : { department }),
+    ...(isExhausted ? { disposition: "menu-exhausted" } : {}),
+  };
   await within(Math.max(0, wiring.timeLeft() - SPARE_MS), noteCall(wiring, callSid, row));
 }

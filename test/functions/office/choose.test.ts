@@ -166,7 +166,7 @@ test("whoever chooses nothing gets the operator, or may leave a message to the l
     ...{ next: "voicemail", mailbox: "", exhausted: "true", language: "en-US" },
     greeting: "Sorry, we could not make out your choice. Please leave a message after the tone.",
   });
-  expect(sync.keys("calls")).toEqual([]);
+  expect(sync.data("calls", SID)).toMatchObject({ from: STRANGER, disposition: "menu-exhausted" });
 });
 
 test("a recording is played from its address, an Asset of ours from our host", async () => {

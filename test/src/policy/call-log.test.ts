@@ -114,6 +114,16 @@ test.each<[string, Partial<Parameters<typeof dispositionOf>[0]>, string]>([
     "menu-exhausted",
   ],
   [
+    "the menu gives up, and the caller says nothing at the tone",
+    { action: "menu", menuExhausted: true, recordingSid: RECORDING, saidNothing: true },
+    "menu-exhausted",
+  ],
+  [
+    "nobody answers, and the caller says nothing at the tone",
+    { action: "connect", recordingSid: RECORDING, saidNothing: true },
+    "voicemail",
+  ],
+  [
     "the menu gives up, and a message",
     { action: "menu", menuExhausted: true, recordingSid: RECORDING },
     "voicemail",
@@ -140,6 +150,7 @@ test.each<[string, Partial<Parameters<typeof dispositionOf>[0]>, string]>([
     hadOwnerMenu: false,
     recordingSid: undefined,
     leftNothing: false,
+    saidNothing: false,
   };
   expect(dispositionOf({ ...nothing, ...end })).toBe(disposition);
 });
