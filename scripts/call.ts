@@ -11,7 +11,8 @@ Makes one call to Gatehouse on local Twilio and prints what each side hears.
   --press KEYS     press these after the first thing that is said; "auto" answers the challenge right
   --say TEXT       speak this after the beep
   --script FILE    a JSON list of caller steps, as scenarios have them
-  --callee N=DOES  what the phone N does: answers, no-answer, busy, failed; may be repeated
+  --callee N=DOES  what the phone N does: answers, no-answer, busy, failed, or the key that is pressed there when
+                   asked; may be repeated
   --phone DOES     what the home's phone does when it rings: the same, or unregistered; once for each handset
   --policy FILE, --contacts FILE   the household; the sample one when left out
   --json           print the call, the mail and the lists as one document

@@ -67,6 +67,8 @@ export interface House {
   readonly pin: string | undefined;
   /** Whether anybody is asked for the reputation of callers. */
   readonly asksReputation: boolean;
+  /** Whether there is an office, which owes call-backs. */
+  readonly hasOffice: boolean;
   /** Absent when the policy has no home. */
   readonly homePhone: HomePhone | undefined;
   /** The number index of a line's contacts: sorted lines of number, tab, name. */
@@ -149,11 +151,14 @@ async function furnish(local: LocalTwilio, furnishing: Furnishing): Promise<Hous
   };
 }
 
-function factsOf(policy: Policy): Pick<House, "country" | "lines" | "owner" | "asksReputation"> {
-  const { country, owner, lines, reputation } = policy;
+function factsOf(
+  policy: Policy,
+): Pick<House, "country" | "lines" | "owner" | "asksReputation" | "hasOffice"> {
+  const { country, owner, lines, reputation, office } = policy;
   return {
     ...{ country, owner: owner.phone, lines: Object.values(lines) },
     asksReputation: reputation !== undefined,
+    hasOffice: office !== undefined,
   };
 }
 

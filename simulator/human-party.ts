@@ -13,7 +13,7 @@ export interface Conversation {
 const QUESTIONS = {
   input: "  keys, words to speak, Enter to stay silent, h to hang up > ",
   message: "  words to speak, Enter to stay silent, h to hang up > ",
-  conversation: "  you are connected, Enter to hang up > ",
+  conversation: "  you are connected, Enter to hang up, w to wait until the other side does > ",
 } as const;
 
 /** Makes a party of a person, who is asked only when something is awaited and the line is silent for it. */
@@ -31,13 +31,18 @@ export function humanParty(conversation: Conversation): Party {
       if (question === undefined) return { at: moment.seconds, does: "nothing" };
       const answer = await conversation.ask(question);
       if (answer === undefined) return { at: 0, does: "hangUp" };
-      if (moment.heard.kind === "conversation")
-        return { at: Math.min(TALK_SECONDS, moment.seconds), does: "hangUp" };
+      if (moment.heard.kind === "conversation") return talk(answer, moment.seconds);
       const act = parseAnswer(answer, moment.seconds);
       hasSpoken = act.does === "speak" && moment.awaits === "input";
       return act;
     },
   };
+}
+
+/** Enter, or whatever it is, ends a talk; `w` leaves that to the other side. */
+function talk(answer: string, seconds: number): Act {
+  if (answer.trim().toLowerCase() === "w") return { at: seconds, does: "nothing" };
+  return { at: Math.min(TALK_SECONDS, seconds), does: "hangUp" };
 }
 
 function describeHeard({ heard: { kind, text } }: Moment): string | undefined {

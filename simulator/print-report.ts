@@ -28,7 +28,7 @@ export function printPhones({ called }: CallOutcome, phones: readonly CallOutcom
 }
 
 /** A call that the product placed. */
-function printPlaced(outcome: CallOutcome, paint: Paint): string[] {
+export function printPlaced(outcome: CallOutcome, paint: Paint): string[] {
   return [
     paint.bold(`Call placed to ${outcome.to}, showing ${outcome.from}`),
     ...printEvents(outcome, paint),

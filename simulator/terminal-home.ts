@@ -1,11 +1,10 @@
 import type { SipRing } from "../local-twilio/sip/handset";
 import type { Callee } from "../local-twilio/voice/party";
-import { parseHeardPattern } from "./heard-pattern";
 import type { PlacedCall } from "./house";
 import { type Conversation, humanParty } from "./human-party";
 import { findCallee } from "./parse-callee";
+import { pressingCallee } from "./pressing-callee";
 import { scriptedParty } from "./scripted-party";
-import { scriptedPhone } from "./scripted-phone";
 
 const DIAL = `What do the children dial? Add "busy", "no-answer", "failed", or a key that is pressed there when asked > `;
 const ANSWER = "  Enter to answer, b busy, n to let it ring > ";
@@ -28,11 +27,7 @@ export async function dialFromHome(conversation: Conversation): Promise<PlacedCa
 /** A phone that is not answered, or where somebody presses a key as soon as one is asked for. */
 function calleeOf(does: string): Callee {
   const word = findCallee(does);
-  if (word !== undefined) return { does: word };
-  const hears = parseHeardPattern("\\bpress\\b");
-  const step = { ...(hears === undefined ? {} : { hears }), act: { does: "press", keys: does } } as const;
-  const plan = { does: "answers", steps: [step] } as const;
-  return scriptedPhone("the phone there", Number.POSITIVE_INFINITY).ring(plan);
+  return word === undefined ? pressingCallee(does) : { does: word };
 }
 
 /** A call to the children, whose phone is answered at the terminal. The caller says nothing. */

@@ -2,14 +2,17 @@ import type { House, PlacedCall } from "./house";
 import type { Conversation } from "./human-party";
 import { lineTitle } from "./line-title";
 import type { Paint } from "./paint";
-import { printMail, printPhones, printSummary } from "./print-report";
+import { printMail, printPhones, printPlaced, printSummary } from "./print-report";
 import { findSampleCallers, type SampleCaller } from "./sample-callers";
 import { SAMPLE_PEST } from "./sample-household";
+import { calleeAtTerminal } from "./terminal-callee";
 import { chooseCall } from "./terminal-choice";
 
 const MENU = `  or a number to call from. Write "1 busy" (or no-answer, failed) for a phone that is not answered
   m mail, l lists, q quit`;
 const HOME_MENU = `  h dial as the children, a answer their phone ("a 2" when 2 calls); "1 unregistered" switches it off`;
+const OFFICE_MENU = `  c place the call-backs that are due, as npm run callbacks does`;
+const NOTHING_DUE = "  no call-back is due: one is tried every ten minutes, while its department is open";
 
 /** Lets a person call the house as often as they like. Resolves when they quit, or when nobody is there any more. */
 export async function runTerminalPhone(
@@ -28,6 +31,7 @@ export async function runTerminalPhone(
     if (answer === "") continue;
     if (answer === "m") showMail(house, conversation, paint);
     else if (answer === "l") showLists(house, conversation);
+    else if (answer === "c" && house.hasOffice) await placeCallbacks(house, { conversation, paint });
     else {
       const call = await chooseCall(answer, { house, callers, conversation });
       if (call !== undefined) await makeCall(house, call, { conversation, paint });
@@ -53,7 +57,19 @@ async function makeCall(house: House, call: PlacedCall, { conversation, paint }:
   for (const sentence of printPhones(outcome, house.phonesOf(outcome), paint)) conversation.tell(sentence);
   for (const sentence of printSummary(house.report(outcome), paint)) conversation.tell(sentence);
   for (const mail of house.mailbox.mails.slice(before)) conversation.tell(printMail(mail, paint));
-  for (const complaint of house.local.journal.complaints.splice(0))
+  tellComplaints(house, { conversation, paint });
+}
+
+/** As the owner's cron would, now and then. */
+async function placeCallbacks(house: House, { conversation, paint }: Screen): Promise<void> {
+  const placed = await house.runCallbacks((to) => calleeAtTerminal(to, conversation));
+  if (placed.length === 0) conversation.tell(NOTHING_DUE);
+  for (const sentence of placed.flatMap((call) => printPlaced(call, paint))) conversation.tell(sentence);
+  tellComplaints(house, { conversation, paint });
+}
+
+function tellComplaints({ local: { journal } }: House, { conversation, paint }: Screen): void {
+  for (const complaint of journal.complaints.splice(0))
     conversation.tell(paint.red(`  complaint: ${complaint}`));
 }
 
@@ -64,6 +80,7 @@ function showCallers(callers: readonly SampleCaller[], house: House, conversatio
   });
   conversation.tell(MENU);
   if (house.homePhone !== undefined) conversation.tell(HOME_MENU);
+  if (house.hasOffice) conversation.tell(OFFICE_MENU);
 }
 
 function showMail({ mailbox }: House, conversation: Conversation, paint: Paint): void {

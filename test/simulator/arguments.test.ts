@@ -6,6 +6,16 @@ test("parseCallee() reads a number and what its phone does", () => {
   expect(parseCallee("+12125550123=no-answer")).toEqual(["+12125550123", { does: "no-answer" }]);
 });
 
+test("parseCallee() reads a key that is pressed, and SIP addresses", async () => {
+  const [address, callee] = parseCallee("sip:bench@phones.example.com=1");
+  expect([address, callee.does]).toEqual(["sip:bench@phones.example.com", "answers"]);
+  const party = callee.does === "answers" ? callee.party : undefined;
+  const asked = { heard: { kind: "say", text: "Press 1 to take it" }, seconds: 3, awaits: "input" } as const;
+  expect(await party?.during(asked)).toEqual({ at: 3, does: "nothing" });
+  const silent = { heard: { kind: "silence", text: "silence" }, seconds: 5, awaits: "input" } as const;
+  expect(await party?.during(silent)).toEqual({ at: 0, does: "press", keys: "1" });
+});
+
 test.each(["+12125550123", "=busy", "+12125550123=bussy", ""])("parseCallee() refuses %j", (text) => {
   expect(() => parseCallee(text)).toThrow(
     `Cannot read callee ${text}: write NUMBER=answers|no-answer|busy|failed`,

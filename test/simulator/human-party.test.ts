@@ -44,13 +44,15 @@ test("humanParty() asks once for words, and again for more keys", async () => {
   expect(await party.during({ ...gap, seconds: 4 })).toMatchObject({ does: "press", keys: "2" });
 });
 
-test("humanParty() ends a conversation whatever is answered", async () => {
-  const party = humanParty({ tell: () => undefined, ask: async () => "" });
+test("humanParty() ends a conversation whatever is answered, or waits until the other side does", async () => {
+  const answers = ["w", ""];
+  const party = humanParty({ tell: () => undefined, ask: async () => answers.shift() });
   const talk: Moment = {
     heard: { kind: "conversation", text: "conversation" },
     seconds: 40,
     awaits: "nothing",
   };
+  expect(await party.during(talk)).toEqual({ at: 40, does: "nothing" });
   expect(await party.during(talk)).toEqual({ at: 5, does: "hangUp" });
 });
 
