@@ -71,7 +71,7 @@ test("backup writes one file, with a count of each map, that only the owner may 
   const { code, out } = await desk.run("backup");
   expect([code, out]).toEqual([
     0,
-    "gatehouse-backup-2026-01-05.json: allowlist 0, blocklist 2, calls 3, forwardlist 0, graylist 1, home 0, lineforwards 0, mine 1, outbox 0, reputation 1, rooms 0, vanity 0, voicemails 0, notes, patterns",
+    "gatehouse-backup-2026-01-05.json: allowlist 0, blocklist 2, callbacks 0, calls 3, forwardlist 0, graylist 1, home 0, lineforwards 0, mine 1, office 0, outbox 0, reputation 1, rooms 0, vanity 0, voicemails 0, notes, patterns",
   ]);
   expect(statSync(join(desk.folder, "gatehouse-backup-2026-01-05.json")).mode & 0o777).toBe(0o600);
   expect((await desk.json("backup")).file).toBe("gatehouse-backup-2026-01-05-2.json");
