@@ -8,7 +8,8 @@ const HELP = `npm run call -- --from NUMBER [--to LINE] [options]
 Makes one call to Gatehouse on local Twilio and prints what each side hears.
   --from NUMBER    the caller: a number, a SIP URI, or a word such as anonymous; "home" for the home's phone
   --to LINE        one of the policy's lines; the first when left out; from home whatever is dialled, such as 911
-  --press KEYS     press these after the first thing that is said; "auto" answers the challenge right
+  --press KEYS     press these after the first thing that is said, and more, after a comma, after the next ("1,2");
+                   "auto" answers the challenge right
   --say TEXT       speak this after the beep
   --script FILE    a JSON list of caller steps, as scenarios have them
   --callee N=DOES  what the phone N does: answers, no-answer, busy, failed, or the key that is pressed there when

@@ -102,7 +102,7 @@ async function chooseCaller({ press, say, script, asks }: CallOrder): Promise<Ca
   const scripted = press !== undefined || say !== undefined;
   if (!scripted && asks && process.stdin.isTTY && process.stdout.isTTY) return atTerminal();
   return following([
-    ...(press === undefined ? [] : [pressing(press)]),
+    ...(press?.trim().split(/[\s,]+/) ?? []).map(pressing),
     ...(say === undefined ? [] : [saying(say)]),
   ]);
 }
@@ -116,7 +116,7 @@ function atTerminal(): Caller {
   return { party: humanParty(reader), failures: () => [], leave: () => reader.close() };
 }
 
-/** `auto` presses the digits that are asked for; anything else is pressed after the first thing said. */
+/** `auto` presses the digits that are asked for; anything else is pressed after the next thing said. */
 function pressing(press: string): CallerStep {
   const auto = press === "auto";
   return hearing(auto ? "(\\d(?: \\d)+)" : "\\S", { does: "press", keys: auto ? "$1" : press });

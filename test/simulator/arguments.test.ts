@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { makeCall } from "../../simulator/make-call";
 import { parseCallee, parseHandset } from "../../simulator/parse-callee";
 import { parsePort } from "../../simulator/parse-port";
@@ -43,4 +44,12 @@ test("parseHandset() reads what a handset does, and says what is allowed instead
 test("makeCall() wants to know what the home's phone dials", async () => {
   const order = { from: "home", callee: [], phone: [], asks: false };
   await expect(makeCall(order)).rejects.toThrow("--to is missing, what the phone dials");
+}, 20_000);
+
+test("makeCall() presses keys one question after another", async () => {
+  const policy = join(__dirname, "../../examples/office/gatehouse.private.json");
+  const order = { from: "+12125550190", policy, press: "1,5", say: "Hello from the plumber" };
+  const { call, failures, complaints } = await makeCall({ ...order, callee: [], phone: [], asks: false });
+  expect({ failures, complaints }).toEqual({ failures: [], complaints: [] });
+  expect(call.report).toMatchObject({ pressed: ["1", "5"], disposition: "voicemail" });
 }, 20_000);
