@@ -140,7 +140,7 @@ async function furnish(local: LocalTwilio, furnishing: Furnishing): Promise<Hous
   const homePhone = wireHouse(local, { ...furnishing, policy, functionsUrl });
   return {
     ...{ local, mailbox, logs, functionsUrl, homePhone, pin, ...factsOf(policy) },
-    environment: { ...local.environment, ...environment },
+    environment: { ...local.environment, ...environment, DOMAIN_NAME: host.domainName },
     contactsOf: (line) => readContacts(assetsDir, line),
     placeCall: (call) => placeCall({ local, homePhone, register }, call),
     phonesOf: (outcome) => register.meetingOf(outcome).phones,

@@ -7,6 +7,7 @@ import { findSampleCallers, type SampleCaller } from "./sample-callers";
 import { SAMPLE_PEST } from "./sample-household";
 import { calleeAtTerminal } from "./terminal-callee";
 import { chooseCall } from "./terminal-choice";
+import { ANYBODY } from "./wire-house";
 
 const MENU = `  or a number to call from. Write "1 busy" (or no-answer, failed) for a phone that is not answered
   m mail, l lists, q quit`;
@@ -52,7 +53,7 @@ async function makeCall(house: House, call: PlacedCall, { conversation, paint }:
   );
   const outcome = await house.placeCall(call);
   await outcome.afterwards;
-  await house.local.switchboard.settled();
+  await settleDown(house);
   for (const { kind, text } of outcome.heard) if (kind === "reject") conversation.tell(`  "${text}"`);
   for (const sentence of printPhones(outcome, house.phonesOf(outcome), paint)) conversation.tell(sentence);
   for (const sentence of printSummary(house.report(outcome), paint)) conversation.tell(sentence);
@@ -63,9 +64,16 @@ async function makeCall(house: House, call: PlacedCall, { conversation, paint }:
 /** As the owner's cron would, now and then. */
 async function placeCallbacks(house: House, { conversation, paint }: Screen): Promise<void> {
   const placed = await house.runCallbacks((to) => calleeAtTerminal(to, conversation));
+  await settleDown(house);
   if (placed.length === 0) conversation.tell(NOTHING_DUE);
   for (const sentence of placed.flatMap((call) => printPlaced(call, paint))) conversation.tell(sentence);
   tellComplaints(house, { conversation, paint });
+}
+
+/** A phone that rings while nobody looks, since a command in another terminal calls it, asks nobody here. */
+async function settleDown({ local: { switchboard } }: House): Promise<void> {
+  await switchboard.settled();
+  switchboard.ringPhone = ANYBODY;
 }
 
 function tellComplaints({ local: { journal } }: House, { conversation, paint }: Screen): void {
