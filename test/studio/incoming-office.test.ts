@@ -88,7 +88,12 @@ test.each<[string, readonly Arrival[], string]>([
   [
     "office/result is down",
     [menu, connects, rang("unanswered"), fails],
-    "office_choice office_next connect_office office_result greet_anyway",
+    "office_choice office_next connect_office office_result has_talked greet_anyway",
+  ],
+  [
+    "office/result is down after a talk, and nobody is asked for a message",
+    [menu, connects, rang("answered"), fails],
+    "office_choice office_next connect_office office_result has_talked",
   ],
   [
     "nobody comes back",
@@ -128,7 +133,7 @@ test.each<[string, readonly Arrival[], string]>([
     `${RANG} ask_rating rate say_rated note_end`,
   ],
   ["no rating", [...asked, silent], `${RANG} ask_rating note_end`],
-  ["office/rate is down", [...asked, presses("5"), fails], `${RANG} ask_rating rate greet_anyway`],
+  ["office/rate is down", [...asked, presses("5"), fails], `${RANG} ask_rating rate has_talked`],
   [
     "a stranger is announced by name",
     [says({ action: "announce", plan: "by-name" }), rang("silent"), ended("voicemail")],
