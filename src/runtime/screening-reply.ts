@@ -1,5 +1,7 @@
 import { challengeDigits, speakDigits } from "../policy/challenge-digits";
 import { passLeadsTo } from "../policy/conclude-challenge";
+import { firstLanguage } from "../policy/office/language-of";
+import { type LanguageTag, languageTag } from "../policy/office/language-tag";
 import type { Office } from "../policy/office/office";
 import { sealPlan } from "../policy/office/sealed-plan";
 import { callerIdFor } from "../policy/ring";
@@ -14,6 +16,8 @@ export interface ScreeningReply {
   readonly reason: string;
   readonly trace: readonly string[];
   readonly greeting: string;
+  /** Twilio's tag of the greeting's language. */
+  readonly language?: LanguageTag;
   readonly to?: string;
   readonly callerId?: string;
   readonly say?: string;
@@ -45,7 +49,8 @@ export function screeningReply(decision: Decision, about: ScreeningReplyTo): Scr
   const { line, caller } = about;
   const { action, reason } = verdict;
   const greeting = speakable(line.voicemail.greeting);
-  const common = { action, rule, reason, trace, greeting };
+  const language = languageTag(firstLanguage(about.office?.languages ?? []));
+  const common = { action, rule, reason, trace, greeting, language };
   switch (verdict.action) {
     case "connect":
       return { ...common, to: verdict.to, callerId: callerIdFor(caller, line) };

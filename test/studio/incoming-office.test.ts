@@ -71,7 +71,7 @@ test.each<[string, readonly Arrival[], string]>([
     [menu, chose("voicemail", { greeting: "Deje un mensaje." }), spoken],
     "office_choice office_next greet_mailbox take_message",
   ],
-  ["office/choose answers nonsense", [menu, chose("dance")], "office_choice office_next greet_caller"],
+  ["office/choose answers nonsense", [menu, chose("dance")], "office_choice office_next greet_mailbox"],
   ["office/choose is down", [menu, fails], "office_choice greet_anyway"],
   ["it was answered", [menu, connects, rang("answered"), ended("end")], `${RANG} office_farewell note_end`],
   [
@@ -84,7 +84,12 @@ test.each<[string, readonly Arrival[], string]>([
     [menu, connects, rang("unanswered"), ended("voicemail"), spoken],
     `${RANG} greet_mailbox take_message`,
   ],
-  ["office/result answers nonsense", [menu, connects, rang("silent"), says({})], `${RANG} greet_mailbox`],
+  [
+    "office/result answers nonsense",
+    [menu, connects, rang("silent"), says({})],
+    `${RANG} has_talked greet_anyway`,
+  ],
+  ["it does so after a talk", [menu, connects, rang("answered"), says({})], `${RANG} has_talked`],
   [
     "office/result is down",
     [menu, connects, rang("unanswered"), fails],
@@ -220,6 +225,11 @@ test("how the ringing ended is told, and at the end once more", () => {
   });
 });
 
+const SPANISH = /<Say language="es-MX"[^>]*>Buenos/;
+const SPANISH_LINE = { greeting: "Buenos días.", language: "es-MX" };
+const waits = chose("ask", { greeting: "Buenos días." });
+const connected = chose("connect", { plan: "a plan", greeting: "Buenos días." });
+
 test.each<[string, readonly Arrival[], RegExp]>([
   [
     "the department's",
@@ -237,13 +247,30 @@ test.each<[string, readonly Arrival[], RegExp]>([
     [says({ action: "announce" }), rang("silent"), says({})],
     /<Say language="en-US"[^>]*>Please leave/,
   ],
+  ["the menu's, when choosing fails", [menu, waits, presses("1"), fails], SPANISH],
+  ["the menu's, when choosing makes no sense", [menu, chose("dance", { greeting: "Buenos días." })], SPANISH],
+  ["the department's, when ringing comes to nothing", [menu, connected, rang("unanswered"), fails], SPANISH],
+  ["the department's, when it makes no sense", [menu, connected, rang("unanswered"), says({})], SPANISH],
+  ["the line's, in its language", [says({ ...SPANISH_LINE, action: "voicemail" })], SPANISH],
+  [
+    "the line's, when another Function fails",
+    [says({ ...SPANISH_LINE, action: "owner" }), presses("1"), fails],
+    SPANISH,
+  ],
 ])("a message is asked for with %s greeting", (_name, events, twiml) => {
   expect(twimlOf(runFlow(flow, events))).toMatch(twiml);
 });
 
 test("whatever speaks to a caller of the office takes its language from a reply", () => {
   const names = ["office_menu", "say_farewell", "offer_callback", "say_queued"];
-  const others = ["say_not_queued", "ask_rating", "say_rated", "greet_mailbox"];
+  const others = [
+    "say_not_queued",
+    "ask_rating",
+    "say_rated",
+    "greet_mailbox",
+    "greet_caller",
+    "greet_anyway",
+  ];
   for (const name of [...names, ...others]) {
     const state = flow.states.find((each) => each.name === name);
     expect(state?.properties).toMatchObject({

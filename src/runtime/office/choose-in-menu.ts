@@ -1,5 +1,6 @@
 import type { CallRow } from "../../policy/call-log";
 import { isOpen } from "../../policy/office/is-open";
+import { mailboxGreeting } from "../../policy/office/mailbox-greeting";
 import type { MenuFacts, MenuStep } from "../../policy/office/menu-facts";
 import { renderMenuState } from "../../policy/office/menu-state";
 import { menuStep } from "../../policy/office/menu-step";
@@ -44,8 +45,12 @@ export async function chooseInMenu(wiring: CallWiring, choice: MenuChoice): Prom
   const { step, state } = menuStep(before, { key: choice.key, speech: choice.speech }, facts);
   wiring.log("menu-answered", { callSid, step: step.do, turn: state.turn });
   await noteMailbox(wiring, choice, { step, caller });
-  const plan = { callSid, line: line.number, locale: state.locale };
-  return menuReply(step, { plan, secret, state: renderMenuState(state), domainName: wiring.domainName });
+  const { locale } = state;
+  const plan = { callSid, line: line.number, locale };
+  const department = step.do === "connect" ? step.department : undefined;
+  const greeting = mailboxGreeting({ office, line, locale, department });
+  const { domainName } = wiring;
+  return menuReply(step, { plan, greeting, secret, state: renderMenuState(state), domainName });
 }
 
 function doorsOf(wiring: CallWiring, { departments }: Office, state: OfficeState): MenuFacts["isOpen"] {

@@ -18,7 +18,7 @@ export interface MenuReply {
   readonly plan: string;
   /** The address of a recording. */
   readonly play: string;
-  /** What a message is asked for with. */
+  /** What a message is asked for with, should it come to one: also when whatever comes next fails. */
   readonly greeting: string;
   /** The department whose mailbox it is. */
   readonly mailbox: string;
@@ -29,6 +29,8 @@ export interface MenuReply {
 /** What a reply is made of besides the step. `secret` seals plans. */
 export interface ReplyParts {
   readonly plan: Pick<CallPlan, "callSid" | "line" | "locale">;
+  /** Of the mailbox that the call is nearest to. */
+  readonly greeting: string;
   readonly secret: string | undefined;
   readonly state: string;
   readonly domainName: string;
@@ -38,7 +40,7 @@ export interface ReplyParts {
 export function menuReply(step: MenuStep, parts: ReplyParts): MenuReply {
   const { plan, state } = parts;
   const language = languageTag(plan.locale);
-  const reply = { ...NOTHING, next: step.do, language, state };
+  const reply = { ...NOTHING, next: step.do, language, state, greeting: speakable(parts.greeting) };
   switch (step.do) {
     case "ask":
       return { ...reply, ...asking(step) };
@@ -55,7 +57,7 @@ export function menuReply(step: MenuStep, parts: ReplyParts): MenuReply {
   }
 }
 
-const NOTHING = { say: "", hints: "", plan: "", play: "", greeting: "", mailbox: "", exhausted: "" } as const;
+const NOTHING = { say: "", hints: "", plan: "", play: "", mailbox: "", exhausted: "" } as const;
 
 function asking({ say, hints }: { readonly say: string; readonly hints: readonly string[] }) {
   return { say: speakable(say), hints: speakable(hints.join(", ")) };

@@ -1,4 +1,5 @@
 import type { Handler } from "../../../src/runtime/answer-request";
+import { office } from "../../src/policy/office/samples";
 import { callSid, FRIEND, HOME, LINE, type LineChange, STRANGER, strikes } from "../../src/policy/samples";
 import { FakeSync } from "../../src/store/fake-sync";
 import { type FunctionsHouse, openHouse } from "./house";
@@ -289,6 +290,15 @@ describe("calls that are not ours", () => {
     expect(await house.call(functions.screen, parameters)).toMatchObject({ status: 400 });
     expect(await house.call(functions.check, parameters)).toMatchObject({ status: 400 });
   });
+});
+
+test.each([
+  ["es", "es-MX"],
+  ["en", "en-US"],
+] as const)("an office that speaks %s first asks for messages in it", async (locale, language) => {
+  functions = await coldStart();
+  house = openHouse({}, undefined, { office: office({ languages: [locale, "fr"] }) });
+  expect(await screen("a")).toMatchObject({ language });
 });
 
 describe("reject", () => {

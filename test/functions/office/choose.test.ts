@@ -62,7 +62,7 @@ async function call(answers: readonly string[], parameters: Record<string, strin
 describe("the first request of a call, before the flow has a state", () => {
   test("is answered with the greeting, the menu, and what speech recognition should expect", async () => {
     expect(await ask({ Digits: "", Speech: "", State: "" })).toMatchObject({
-      ...{ next: "ask", language: "en-US", plan: "", play: "", greeting: "", mailbox: "", exhausted: "" },
+      ...{ next: "ask", language: "en-US", plan: "", play: "", mailbox: "", exhausted: "" },
       say: expect.stringMatching(/^Welcome to Example Limited\. For Customer service, press 1\./),
       hints: expect.stringMatching(/^Customer service, Finance, Parts, /),
     });
@@ -129,6 +129,21 @@ describe("a department", () => {
     expect(await call(["", "", ""])).toMatchObject({ next: "voicemail", exhausted: "true" });
     expect(wiring.logged.join()).toContain("link-secret-missing");
   });
+});
+
+/** Also where nobody is asked for one yet: what comes next may fail, and the flow then has nothing else to say. */
+test.each<[string, readonly string[], string]>([
+  ["when asked for a language", [], "Please leave a message after the tone."],
+  ["in a menu", ["2"], "Por favor, deje un mensaje después de la señal."],
+  [
+    "while a department rings",
+    ["2", "1"],
+    "Por favor, deje un mensaje para Atención al cliente después de la señal.",
+  ],
+  ["while one with a greeting of its own rings", ["1", "2"], FINANCE_GREETING.en],
+])("a message is asked for in the caller's language, %s", async (_name, answers, greeting) => {
+  open({});
+  expect(await call(answers)).toMatchObject({ greeting });
 });
 
 describe("with Sync down", () => {
