@@ -1,3 +1,4 @@
+import type { Disposition } from "../../policy/call-log";
 import type { CallPlan, RingOutcome } from "../../policy/office/call-plan";
 import type { ChallengeStep } from "../../policy/strikes";
 import { parseCaller } from "../../telephony/caller";
@@ -7,6 +8,7 @@ import { inTime } from "../in-time";
 import { noteCall } from "../note-call";
 import { lineOf, loggedCaller } from "../parties";
 import type { CallWiring } from "../wiring";
+import { settleCallback } from "./callback-settle";
 
 /** How a call's ringing ended; seconds are undefined when they are not known. */
 export interface EndOfRinging {
@@ -20,12 +22,19 @@ export interface EndOfRinging {
 const NOTING_MS = 2000;
 
 /**
- * Writes how the ringing ended into the call's row, and what became of a stranger's name into the graylist. Never throws, and
- * keeps nobody waiting for long.
+ * Writes how the ringing ended into the call's row, what became of a stranger's name into the graylist, and that a caller
+ * who got through waits for no call-back any more. Never throws, and keeps nobody waiting for long.
  */
 export async function noteRungCall(wiring: CallWiring, end: EndOfRinging): Promise<void> {
-  await inTime(NOTING_MS, Promise.all([writeRow(wiring, end), countName(wiring, end)]));
+  const noting = [writeRow(wiring, end), countName(wiring, end), settleCallback(wiring, end)];
+  await inTime(NOTING_MS, Promise.all(noting));
 }
+
+/** What nothing later changes. All others may still leave a message. */
+const DECIDED: Readonly<Partial<Record<RingOutcome, Disposition>>> = {
+  answered: "connected",
+  blocked: "rejected",
+};
 
 async function writeRow(wiring: CallWiring, end: EndOfRinging): Promise<void> {
   const { plan, outcome, waited, talked } = end;
@@ -36,7 +45,7 @@ async function writeRow(wiring: CallWiring, end: EndOfRinging): Promise<void> {
     ...(plan.kind === "department" ? { department: plan.department } : {}),
     ...(waited === undefined ? {} : { waitSeconds: waited }),
     ...(talked === undefined ? {} : { talkSeconds: talked }),
-    disposition: outcome === "answered" ? "connected" : "abandoned",
+    disposition: DECIDED[outcome] ?? "abandoned",
   });
 }
 

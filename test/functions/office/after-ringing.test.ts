@@ -201,6 +201,16 @@ describe("office/result", () => {
       disposition: "connected",
     });
   });
+  // Who hangs up in what is said next is heard of here for the last time.
+  test.each([
+    ["blocked", "rejected"],
+    ["unanswered", "abandoned"],
+    ["voicemail", "abandoned"],
+    ["closed", "abandoned"],
+  ])("%s is %s unless it turns out otherwise", async (Outcome, disposition) => {
+    await house.result({ Outcome });
+    expect(house.row()).toMatchObject({ disposition });
+  });
   test("twice is once", async () => {
     await house.result({ Outcome: "unanswered", Waited: "9", Talked: "0" });
     const row = house.row();
