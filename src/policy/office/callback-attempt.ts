@@ -37,6 +37,7 @@ const NOTES = {
   later: "put off by the department",
   dropped: "dropped by the department",
   hungUp: "picked up, and no key was pressed",
+  gotThrough: "called again, and got through",
 } as const;
 
 /**
@@ -76,6 +77,13 @@ export function holdsAttempt(callback: Callback, attempt: string, callSid: strin
 export function dropCallback(callback: Callback, note: string): Callback {
   if (callback.state === "done" || callback.state === "dropped") return callback;
   return { ...bare(callback), state: "dropped", note };
+}
+
+/** The call-back of a caller who has called again, and talked with that department: nothing is left to call about. */
+export function concludeCallback(callback: Callback, department: string): Callback {
+  const isOver = callback.state === "done" || callback.state === "dropped";
+  if (isOver || callback.department !== department) return callback;
+  return { ...bare(callback), state: "done", note: NOTES.gotThrough };
 }
 
 function isReached(news: AttemptNews): boolean {

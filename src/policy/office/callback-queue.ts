@@ -36,6 +36,7 @@ export interface QueuedCallback {
 }
 
 export const MOST_TRIES = 5;
+/** After the first attempt; after each further one twice as long, so that all five span more than a lunch hour. */
 const PAUSE_MS = 10 * 60_000;
 /** The longest call (four hours), and a while. */
 const LONGEST_TALK_MS = 4.25 * 60 * 60_000;
@@ -51,12 +52,13 @@ export function askCallback(
 }
 
 /**
- * Whether an attempt may begin: ten minutes after the last began. One that nobody has told the end of is given up after
- * that time, too, for whoever made it is dead; one that was taken not before the longest call is over.
+ * Whether an attempt may begin: ten minutes after the first began, twenty after the second, and so on. One that nobody has
+ * told the end of is given up after ten minutes, for whoever made it is dead; one that was taken not before the longest
+ * call is over.
  */
 export function isDue(callback: Callback, now: Date): boolean {
-  const { state, triedAt, takenAt, endedAt } = callback;
-  if (state === "waiting") return isOlder(triedAt, PAUSE_MS, now);
+  const { state, tries, triedAt, takenAt, endedAt } = callback;
+  if (state === "waiting") return isOlder(triedAt, pauseAfter(tries), now);
   if (state !== "calling") return false;
   const isInTalk = takenAt !== undefined && endedAt === undefined;
   return isInTalk ? isOlder(takenAt, LONGEST_TALK_MS, now) : isOlder(endedAt ?? triedAt, PAUSE_MS, now);
@@ -74,6 +76,8 @@ export function busyDepartments(queue: readonly QueuedCallback[], now: Date): Se
   const isBusy = ({ callback }: QueuedCallback) => callback.state === "calling" && !isDue(callback, now);
   return new Set(queue.filter(isBusy).map(({ callback }) => callback.department));
 }
+
+const pauseAfter = (tries: number): number => PAUSE_MS * 2 ** Math.max(0, Math.min(tries, MOST_TRIES) - 1);
 
 /** What was never tried, and a time that a hand edit made senseless, is old. */
 function isOlder(at: string | undefined, ms: number, now: Date): boolean {

@@ -8,6 +8,7 @@ import {
   type CallbackOffice,
   CountingVoice,
   openCallbackOffice,
+  PAUSE_MS,
 } from "../../src/runtime/office/callback-office";
 import { FakeSync } from "../../src/store/fake-sync";
 
@@ -143,7 +144,7 @@ describe("a call-back is placed", () => {
       await house.place();
       const call = house.voice.placed[tried];
       if (call) await post(call.statusCallback, { CallStatus: "no-answer" });
-      house.later();
+      house.later(PAUSE_MS * 2 ** tried);
     }
     expect(house.voice.placed.map(({ to }) => to.slice(-2))).toEqual(["32", "33", "32", "33", "32"]);
     expect(house.stored()).toMatchObject({ state: "failed", tries: 5, note: "the telephone: no-answer" });
@@ -197,6 +198,16 @@ describe("a call-back is placed", () => {
     house.later();
     failure = new Error("socket hang up");
     expect(await house.place()).toMatchObject([{ outcome: "refused" }]);
+    expect(house.stored()).toMatchObject({ state: "calling", tries: 1 });
+  });
+  // Some numbers Twilio calls for nobody, or not for this account: https://www.twilio.com/docs/api/errors/21215
+  test("in place of a telephone that Twilio refuses to call the next one rings", async () => {
+    const refused = Object.assign(new Error("Account not authorized to call +12125550132"), { status: 400 });
+    let asked = 0;
+    const refuseFirst = () => (asked++ === 0 ? Promise.reject(refused) : undefined);
+    open({}, new FakeSync(), new CountingVoice(refuseFirst));
+    house.waits();
+    expect(await house.place()).toMatchObject([{ outcome: "placed", detail: number("33") }]);
     expect(house.stored()).toMatchObject({ state: "calling", tries: 1 });
   });
   test("without LINK_SECRET nothing is claimed", async () => {
@@ -326,6 +337,20 @@ describe("incoming/ended, after a department's call", () => {
     ["a word that is none", { OfficeOutcome: "answer" }],
   ])("%s: nothing is offered", async (_name, parameters) => {
     await end(parameters);
+    expect(house.voice.placed).toEqual([]);
+  });
+  // Who has just been talked with needs no call any more.
+  test.each<[string, string, string, string]>([
+    ["who got through at last", "finance", "answered", "done"],
+    ["who was blocked", "finance", "blocked", "dropped"],
+    ["who talked with others", "service", "answered", "waiting"],
+    ["whom nobody answered again", "finance", "unanswered", "waiting"],
+  ])("%s", async (_name, department, outcome, state) => {
+    const { concludeOfficeCall } = await import("../../../src/runtime/office/conclude-office-call");
+    const result = { callSid: callSid("a"), from: STRANGER, to: LINE, plan: house.plan("a", department) };
+    await concludeOfficeCall(house.wiring, { ...result, outcome, isOnLine: true, waited: 12, talked: 60 });
+    expect(house.stored()).toMatchObject({ state });
+    if (state !== "waiting") await end();
     expect(house.voice.placed).toEqual([]);
   });
   test("another department's call-back is not offered", async () => {

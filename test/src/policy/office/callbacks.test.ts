@@ -1,6 +1,7 @@
 import {
   type AttemptNews,
   claimCallback,
+  concludeCallback,
   dropCallback,
   holdsAttempt,
   learnOfAttempt,
@@ -48,6 +49,10 @@ describe("due", () => {
     ["at once", waiting, 0, true],
     ["not nine minutes after a try", { ...waiting, tries: 1, triedAt: at(10) }, 19, false],
     ["ten minutes after a try", { ...waiting, tries: 1, triedAt: at(10) }, 20, true],
+    ["not yet ten minutes after the second try", { ...waiting, tries: 2, triedAt: at(10) }, 29, false],
+    ["twenty minutes after the second try", { ...waiting, tries: 2, triedAt: at(10) }, 30, true],
+    ["not until a lunch hour is over after the fourth", { ...waiting, tries: 4, triedAt: at(10) }, 89, false],
+    ["eighty minutes after the fourth try", { ...waiting, tries: 4, triedAt: at(10) }, 90, true],
     ["not while it rings", calling, 19, false],
     ["when nothing was heard for ten minutes: its process is dead", calling, 20, true],
     ["not while two talk, for four hours if need be", taken, 11 + 240, false],
@@ -80,7 +85,10 @@ describe("an attempt", () => {
   });
   test("the sixth is none: given up, and shown", () => {
     const tried = { ...waiting, tries: 5, triedAt: at(0), note: "the telephone: busy" };
-    expect(claimCallback(tried, minutes(10))).toMatchObject({ state: "failed", note: "the telephone: busy" });
+    expect(claimCallback(tried, minutes(160))).toMatchObject({
+      state: "failed",
+      note: "the telephone: busy",
+    });
   });
   test.each<[string, Callback, News, Partial<Callback>]>([
     ["placed", calling, { kind: "placed", callSid: "CA1" }, { state: "calling", callSid: "CA1" }],
@@ -186,6 +194,17 @@ describe("an attempt", () => {
     expect(holdsAttempt(taken, at(0), "CA1")).toBe(false);
     expect(holdsAttempt(calling, at(10), "CA1")).toBe(false);
     expect(holdsAttempt({ ...taken, state: "dropped" }, at(10), "CA1")).toBe(false);
+  });
+  test.each<[string, Callback]>([
+    ["waits", waiting],
+    ["is being called", taken],
+    ["was given up", { ...waiting, state: "failed", tries: 5 }],
+  ])("who %s and calls again needs no call once that department has talked with him", (_name, callback) => {
+    expect(concludeCallback(callback, "service")).toBe(callback);
+    expect(concludeCallback(callback, "finance")).toMatchObject({
+      state: "done",
+      note: expect.stringContaining("got through"),
+    });
   });
   test("the owner drops what is not done", () => {
     expect(dropCallback(taken, "mine")).toEqual({ ...calling, state: "dropped", note: "mine" });
