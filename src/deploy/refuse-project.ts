@@ -4,6 +4,7 @@ import type { Project } from "./project";
 import type { Refusal } from "./refusal";
 import { refuseBuild } from "./refuse-build";
 import { refuseSilentLines } from "./refuse-lines";
+import { refuseRecordings } from "./refuse-recordings";
 import { reputationNames } from "./reputation-names";
 
 /** Every reason not to deploy that can be told without asking Twilio. */
@@ -12,6 +13,7 @@ export function refuseProject(project: Project): Refusal[] {
     ...(project.isSample ? [SAMPLE] : []),
     ...refuseSilentLines(project.lines, project),
     ...refuseBuild(project.build),
+    ...refuseRecordings(project),
     ...refuseFlows(project),
     ...refuseVariables(project),
     ...refuseReputation(project),

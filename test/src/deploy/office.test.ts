@@ -1,5 +1,6 @@
 import { readPolicy } from "../../../src/config/read-policy";
 import { refuseSilentLines } from "../../../src/deploy/refuse-lines";
+import { refuseRecordings } from "../../../src/deploy/refuse-recordings";
 import { reputationNames } from "../../../src/deploy/reputation-names";
 import { warnOffice } from "../../../src/deploy/warn-office";
 import { HOME, LINE } from "../policy/samples";
@@ -85,6 +86,23 @@ test.each<[string, object, object, boolean]>([
 ])("%s: a line may ring: %#", (_name, line, whole, rings) => {
   const known = facts(line, whole);
   expect(refuseSilentLines(known.lines, known)).toHaveLength(rings ? 0 : 1);
+});
+
+// A Play whose file is not there is error 11200, and silence: https://www.twilio.com/docs/api/errors/11200
+test.each<[string, string, readonly string[]]>([
+  ["of the build", "/directions.mp3", []],
+  ["that the build has not", "/nowhere.mp3", ["/nowhere.mp3"]],
+  ["that is private", "/secret.mp3", ["/secret.mp3"]],
+  ["of another host", "https://example.com/nowhere.mp3", []],
+])("a menu plays a recording %s", (_name, play, missing) => {
+  const { office } = facts({ rules: ["menu"] }, { office: { menu: menuOf(DESK, { play }, { play }) } });
+  const file = { kind: "assets", contentType: "audio/mpeg", content: Buffer.alloc(0), hash: "" } as const;
+  const files = [
+    { ...file, path: "/directions.mp3", visibility: "public" },
+    { ...file, path: "/secret.mp3", visibility: "private" },
+  ] as const;
+  const refusals = refuseRecordings({ office, build: { files } });
+  expect(refusals.map(({ why }) => /\/\S+mp3/.exec(why)?.[0])).toEqual(missing);
 });
 
 // https://developer.telesign.com/enterprise/docs/authentication: customer ID and API key
