@@ -48,7 +48,11 @@ const challenge = z.strictObject({
     .describe(
       "What a stranger is asked for: digits to press, or a name, which whoever picks up hears and decides.",
     ),
-  namePrompt: spoken().default(DEFAULT_TEXTS.namePrompt).describe("Asks for the name, before a tone."),
+  namePrompt: spoken()
+    .optional()
+    .describe(
+      `Asks for the name, before a tone, in the first language of the office, if there is one. Default: "${DEFAULT_TEXTS.namePrompt}"`,
+    ),
   attempts: whole(1, 5).default(1).describe("How often a caller is asked within a call."),
   prompt: prompt().default(DEFAULT_TEXTS.prompt).describe("Asks for the digits: {digits} stands for them."),
   failed: spoken().optional().describe(`Said after wrong digits. Default: "${DEFAULT_TEXTS.failed}"`),

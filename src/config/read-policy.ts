@@ -86,14 +86,16 @@ function compiledLine(key: string, line: LineFile, { country, owner, office }: P
   const number = numberIn(key, country);
   const { challenge, strikes, withheld, message, menu, contacts } = line;
   const { attestation, neighbour, impossible, country: countries, callername } = line;
+  const greeting = line.voicemail.greeting ?? inFirst(office, "leaveMessage", DEFAULT_TEXTS.greeting);
   return {
     number,
     name: line.name ?? number,
     rules: rulesOf(line),
     ring: { to: line.ring.to === "home" ? "home" : numberIn(line.ring.to, country) },
-    voicemail: { greeting: greetingOf(line, office), ...emailOf(owner), ...emailOf(line.voicemail) },
+    voicemail: { greeting, ...emailOf(owner), ...emailOf(line.voicemail) },
     challenge: {
       ...challenge,
+      namePrompt: challenge.namePrompt ?? inFirst(office, "askName", DEFAULT_TEXTS.namePrompt),
       failed: challenge.failed ?? textBefore(challenge.onFail, DEFAULT_TEXTS.failed),
       locked: challenge.locked ?? textBefore(strikes.then, DEFAULT_TEXTS.locked),
     },
@@ -103,11 +105,10 @@ function compiledLine(key: string, line: LineFile, { country, owner, office }: P
   };
 }
 
-/** An office that speaks another language first has a greeting in that one. */
-function greetingOf({ voicemail }: LineFile, office: PolicyFile["office"]): string {
+/** What a line's callers hear is in the office's first language, where it speaks another than English first. */
+function inFirst(office: PolicyFile["office"], prompt: "leaveMessage" | "askName", english: string): string {
   const [language = "en"] = office?.languages ?? [];
-  const usual = language === "en" ? DEFAULT_TEXTS.greeting : promptIn(language, "leaveMessage");
-  return voicemail.greeting ?? usual;
+  return language === "en" ? english : promptIn(language, prompt);
 }
 
 /** Without rules of its own, a line that says what withheld callers get has the rule that gives it to them. */

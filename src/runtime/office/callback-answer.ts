@@ -1,9 +1,9 @@
 import { holdsAttempt } from "../../policy/office/callback-attempt";
 import { type CallbackLink, openCallback } from "../../policy/office/callback-link";
+import { numberIn } from "../../policy/office/number-in";
 import { promptIn } from "../../policy/office/prompts/prompt-in";
 import { readCallback } from "../../store/callbacks";
 import type { CallbackAnswer } from "../../telephony/read-callback-answer";
-import { spokenNumber } from "../../telephony/spoken-number";
 import { renderCallbackDial, renderCallbackEnd, renderCallbackQuestion } from "../../twiml/render-callback";
 import { LONGEST_CALL_SECONDS } from "../open-voice";
 import type { CallWiring } from "../wiring";
@@ -47,7 +47,7 @@ async function ask(wiring: CallWiring, answer: CallbackAnswer, link: CallbackLin
   const question = callbackWords(wiring, (locale) =>
     promptIn(locale, "callbackQuestion", {
       name: calledName(wiring, callback, locale),
-      number: spokenNumber(link.number, country),
+      number: numberIn(locale, link.number, country),
       time: spokenTime(wiring, callback.askedAt, locale),
       ...KEYS,
     }),

@@ -5,12 +5,12 @@ import { CALLBACK_KEY } from "../../policy/office/conclude-ringing";
 import { departmentOf } from "../../policy/office/department-of";
 import { firstLanguage } from "../../policy/office/language-of";
 import { languageTag } from "../../policy/office/language-tag";
+import { numberIn } from "../../policy/office/number-in";
 import { promptIn } from "../../policy/office/prompts/prompt-in";
 import { changeCallback } from "../../store/callbacks";
 import { parseCaller } from "../../telephony/caller";
 import type { E164 } from "../../telephony/e164";
 import type { CallbackRequest } from "../../telephony/read-callback-request";
-import { spokenNumber } from "../../telephony/spoken-number";
 import { describeFailure } from "../log";
 import { noteCall } from "../note-call";
 import { lineOf } from "../parties";
@@ -38,7 +38,7 @@ export async function requestCallback(wiring: CallWiring, request: CallbackReque
   const number = plan === undefined ? undefined : await queueCaller(wiring, plan, request.from);
   if (number === undefined) return { result: "not", say: promptIn(locale, "callbackRefused"), language };
   await noteCall(wiring, callSid, { disposition: "message" });
-  const say = promptIn(locale, "callbackQueued", { number: spokenNumber(number, country) });
+  const say = promptIn(locale, "callbackQueued", { number: numberIn(locale, number, country) });
   return { result: "queued", say, language };
 }
 

@@ -5,10 +5,10 @@ import { concludeRinging, type RingConclusion } from "../../policy/office/conclu
 import { departmentOf } from "../../policy/office/department-of";
 import { firstLanguage } from "../../policy/office/language-of";
 import { languageTag } from "../../policy/office/language-tag";
+import { numberIn } from "../../policy/office/number-in";
 import { openPlan } from "../../policy/office/sealed-plan";
 import { parseCaller } from "../../telephony/caller";
 import type { OfficeResult } from "../../telephony/read-office-result";
-import { spokenNumber } from "../../telephony/spoken-number";
 import { speakable } from "../../twiml/speakable";
 import { lineOf } from "../parties";
 import type { CallWiring } from "../wiring";
@@ -51,5 +51,5 @@ function callbackNumber(wiring: CallWiring, plan: CallPlan, from: string): strin
   if (plan.kind !== "department" || line === undefined || caller.kind !== "number") return undefined;
   const isOffered = departmentOf(policy.office, plan.department)?.offersCallback === true;
   if (!isOffered || refuseCallback(policy, line, caller.number) !== undefined) return undefined;
-  return spokenNumber(caller.number, policy.country);
+  return numberIn(plan.locale, caller.number, policy.country);
 }

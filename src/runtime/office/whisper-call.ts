@@ -49,7 +49,7 @@ async function ask(wiring: CallWiring, { ticket, sealed, secret, isAgain }: Ques
   const words = whisperWords({
     ...announcedCall(wiring, ticket),
     locale,
-    caller: callerWords(wiring, plan, from),
+    caller: callerWords(wiring, { plan, from, locale }),
     department: calledName(wiring, ticket),
     isNamePlayed: name !== undefined,
   });

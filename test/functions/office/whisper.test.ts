@@ -62,6 +62,15 @@ describe("office/whisper", () => {
       "2 1 2, 5 5 5, 0 1 5 0",
     );
   });
+  test("a number from abroad is said in the language of the office's people", async () => {
+    house = new OfficeHouse(functions, undefined, { languages: ["es", "en"] });
+    mockWire.mockReturnValue(house.wiring);
+    const { Gather } = await hear("", house.plan({ locale: "en" }), "+442079460123");
+    expect(Gather.Say[0]).toMatchObject({
+      "@language": "es-MX",
+      "#text": expect.stringContaining(", de más 4 4, 2 0, 7 9 4 6, 0 1 2 3. Marque 1"),
+    });
+  });
   test("1 connects: the document ends without hanging up", async () => {
     expect(await hear("1")).toBe("");
     expect(house.sync.data("office", `call-${callSid("a")}`)).toMatchObject({

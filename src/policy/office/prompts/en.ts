@@ -34,6 +34,8 @@ export const en = {
   offerCallback:
     "We can call you back at {number}. For that, press {key} and hang up. Or stay on the line to leave a message.",
   goodbye: "Goodbye.",
+  askName: "Hello. Please say your name after the tone.",
+  plus: "plus",
   callFor: "A call for {department}, from {caller}.",
   callNamed: "A call from {caller}. The caller gave this name:",
   callNameLost: "A call from {caller}. The caller gave a name that cannot be played just now.",

@@ -33,6 +33,8 @@ export const es: Prompts = {
   offerCallback:
     "Podemos devolverle la llamada al {number}. Para ello, marque {key} y cuelgue. O espere para dejar un mensaje.",
   goodbye: "Adiós.",
+  askName: "Hola. Por favor, diga su nombre después de la señal.",
+  plus: "más",
   callFor: "Una llamada para {department}, de {caller}.",
   callNamed: "Una llamada de {caller}. La persona que llama dio este nombre:",
   callNameLost:

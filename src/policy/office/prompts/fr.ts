@@ -33,6 +33,8 @@ export const fr: Prompts = {
   offerCallback:
     "Nous pouvons vous rappeler au {number}. Pour cela, tapez {key} et raccrochez. Ou restez en ligne pour laisser un message.",
   goodbye: "Au revoir.",
+  askName: "Bonjour. Veuillez dire votre nom après le signal sonore.",
+  plus: "plus",
   callFor: "Un appel pour {department}, de {caller}.",
   callNamed: "Un appel de {caller}. La personne qui appelle a donné ce nom :",
   callNameLost:
