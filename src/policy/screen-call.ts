@@ -16,15 +16,20 @@ export type Screened =
  * rule would decide, and not before.
  */
 export function screenCall(screening: Screening, lists: KnownLists): Screened {
+  return screenBy(screening.line.rules, screening, lists);
+}
+
+/** As `screenCall`, by some of the line's rules: the line still has the others, which those may look at. */
+function screenBy(names: readonly RuleName[], screening: Screening, lists: KnownLists): Screened {
   const trace: string[] = [];
-  for (const [index, name] of screening.line.rules.entries()) {
+  for (const [index, name] of names.entries()) {
     if (missing([name], lists).length > 0)
-      return { kind: "needs", facts: missing(screening.line.rules.slice(index), lists) };
+      return { kind: "needs", facts: missing(names.slice(index), lists) };
     if (rules[name].asks?.(screening, lists.facts)) return { kind: "asks" };
     const verdict = rules[name].decide(screening, lists.facts, [...lists.unreadable, ...lists.malformed]);
     const decision = verdict && { rule: name, verdict, trace };
     if (decision?.verdict.action === "owner")
-      return withRest(decision, withoutRules(screening, index + 1), lists);
+      return withRest(decision, screenBy(names.slice(index + 1), screening, lists));
     if (decision !== undefined) return { kind: "decided", decision };
     trace.push(`${name}: ${passedOver(name, screening, lists)}`);
   }
@@ -33,15 +38,10 @@ export function screenCall(screening: Screening, lists: KnownLists): Screened {
 }
 
 /** Whoever claims the owner's number and gives no PIN is judged by the rules that follow, like anybody. */
-function withRest(decision: Decision, rest: Screening, lists: KnownLists): Screened {
-  const screened = screenCall(rest, lists);
-  if (screened.kind !== "decided") return screened;
-  return { kind: "decided", decision: { ...decision, withoutPin: screened.decision } };
-}
-
-function withoutRules(screening: Screening, asked: number): Screening {
-  const { line } = screening;
-  return { ...screening, line: { ...line, rules: line.rules.slice(asked) } };
+function withRest(decision: Decision, rest: Screened): Screened {
+  return rest.kind === "decided"
+    ? { kind: "decided", decision: { ...decision, withoutPin: rest.decision } }
+    : rest;
 }
 
 function missing(names: readonly RuleName[], { read, unreadable }: KnownLists): FactName[] {

@@ -6,6 +6,9 @@ import type { AddOnProvider, Finding } from "./provider";
 /** Far more than any add-on sends. */
 const LONGEST_TEXT = 64 * 1024;
 
+/** What the flow's `to_json` makes of a call without add-ons. */
+const NONE: readonly string[] = ["", "null", '""'];
+
 /** What an add-on found about the caller, from the webhook's `AddOns`. */
 export function readAddOns(name: ProviderName, provider: AddOnProvider, text: string): Reputation {
   const found = find(provider, text);
@@ -18,7 +21,7 @@ export function readAddOns(name: ProviderName, provider: AddOnProvider, text: st
  */
 function find({ title, addOn, read }: AddOnProvider, text: string): Finding {
   const unknown = (why: string): Finding => ({ kind: "unknown", why });
-  if (text.trim() === "") return unknown(`the call came without add-ons: is ${title} installed?`);
+  if (NONE.includes(text.trim())) return unknown(`the call came without add-ons: is ${title} installed?`);
   const all = text.length > LONGEST_TEXT ? {} : parseObject(text);
   if (typeof all.status !== "string") return unknown("the call's add-ons make no sense");
   if (all.status !== "successful") return unknown("the call's add-ons failed");

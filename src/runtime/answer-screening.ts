@@ -4,6 +4,7 @@ import { noteLastRefused } from "../store/home-items";
 import { parseCaller } from "../telephony/caller";
 import type { IncomingCall } from "../telephony/read-incoming-call";
 import { countChallenge } from "./count-challenge";
+import { inTime } from "./in-time";
 import { noteCall } from "./note-call";
 import { lineOf, loggedCaller } from "./parties";
 import { type LineCall, type ScreenedCall, screenIncomingCall } from "./screen-incoming-call";
@@ -28,12 +29,26 @@ export async function answerScreening(wiring: CallWiring, incoming: IncomingCall
     linkSecret: wiring.environment("LINK_SECRET") ?? "",
   };
   const reply = screeningReply(screened.decision, about);
-  await Promise.all([
+  await noteInTime(wiring, callSid, [
     countAsked(wiring, call, screened),
     noteDecision(wiring, call, reply),
     noteRefused(wiring, call, screened),
   ]);
   return reply;
+}
+
+/** What the answer itself takes. */
+const ANSWERING_MS = 200;
+
+/** Lists and a score that were slow to come leave less time: the decision counts more than that it is written down. */
+async function noteInTime(
+  wiring: CallWiring,
+  callSid: string,
+  notes: readonly Promise<void>[],
+): Promise<void> {
+  const noted = Promise.all(notes).then(() => true);
+  const isNoted = await inTime(wiring.timeLeft() - ANSWERING_MS, noted);
+  if (isNoted === undefined) wiring.log("screening-not-noted-in-time", { callSid });
 }
 
 /** With the graylist unreadable, strangers are still challenged, uncounted: a blind write could only lose strikes. */

@@ -39,7 +39,7 @@ export interface ScreenedCall {
 export async function screenIncomingCall(wiring: CallWiring, call: RingingCall): Promise<ScreenedCall> {
   const screening = screeningOf(wiring, call);
   const lists = await readNeeded(wiring, screening);
-  const decision = decided(screening, lists) ?? decided(await assess(wiring, screening), lists);
+  const decision = decided(screening, lists) ?? decided(await assess(wiring, screening, lists), lists);
   if (decision === undefined) throw new Error("Cannot screen call: its reputation stays unasked");
   noteTroubles(wiring, screening, lists);
   return { decision, lists };
@@ -71,9 +71,16 @@ function decided(screening: Screening, lists: ListReading): Decision | undefined
   return screened.kind === "decided" ? screened.decision : undefined;
 }
 
-async function assess(wiring: CallWiring, screening: Screening): Promise<Screening> {
-  const { callSid, caller, reputation: settings } = screening;
+/** Of whom it is not known whether he is a contact or listed nobody is asked: that would be paid for, and Sync is slow now. */
+async function assess(wiring: CallWiring, screening: Screening, lists: ListReading): Promise<Screening> {
+  const { callSid, caller, contact, reputation: settings } = screening;
   if (caller.kind !== "number" || settings === undefined) return screening;
+  const untold = [...(contact.kind === "unreadable" ? ["the address book"] : []), ...lists.unreadable];
+  if (untold.length > 0) {
+    const why = `nobody is asked, for want of ${untold.join(" and ")}`;
+    wiring.log("reputation-unknown", { callSid, why });
+    return { ...screening, assessed: { kind: "unknown", why } };
+  }
   return { ...screening, assessed: await assessCaller(wiring, { callSid, number: caller.number, settings }) };
 }
 

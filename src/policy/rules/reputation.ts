@@ -1,22 +1,24 @@
 import { sentence } from "../consequence";
 import type { ListFacts, Rule, Screening } from "../facts";
+import { knownBecause } from "../known-caller";
 import type { Reputation, ReputationPolicy } from "../reputation";
 import type { Verdict } from "../verdict";
 
 /**
  * A caller whose score reaches the threshold is rejected, unanswered, and never told a score. One of unknown reputation gets
- * what the policy says. The score is asked for only when this rule decides, so it is paid for neither for contacts nor for
- * callers on a list.
+ * what the policy says. The score is asked for only when this rule decides, and never of contacts and listed callers, wherever
+ * in the order it stands.
  */
 export const reputation: Rule = {
   needs: ["reputation"],
   asks: (screening, lists) =>
     screening.reputation !== undefined &&
     screening.caller.kind === "number" &&
-    known(screening, lists) === undefined,
+    known(screening, lists) === undefined &&
+    knownBecause(screening, lists) === undefined,
   otherwise: (screening, lists) => {
     const found = known(screening, lists);
-    if (found === undefined) return "nobody can be asked about this caller";
+    if (found === undefined) return unasked(screening, lists);
     return found.kind === "unknown" ? `unknown: ${found.why}` : `${described(found)}, below the threshold`;
   },
   decide: (screening, lists) => {
@@ -27,6 +29,11 @@ export const reputation: Rule = {
       : ofScore(found, screening.reputation);
   },
 };
+
+function unasked(screening: Screening, lists: Partial<ListFacts>): string {
+  const because = screening.reputation && knownBecause(screening, lists);
+  return because === undefined ? "nobody can be asked about this caller" : `nobody is asked: ${because}`;
+}
 
 type Score = Extract<Reputation, { kind: "score" }>;
 

@@ -141,6 +141,10 @@ describe("what is paid for", () => {
   };
   const call = { line: line({ rules }), reputation };
   const score = { kind: "score", score: 601, level: "", provider: "telesign" } as const;
+  const forged = {
+    ...({ attestation: "failed", canAnnounce: false } as const),
+    line: line({ rules: [...rules, "attestation"], evidence: { attestation: { strict: true } } }),
+  };
   test("is asked for a stranger, once the lists are read, and then decides", () => {
     expect(screenCall(screening(call), NOTHING).kind).toBe("needs");
     expect(screenCall(screening(call), lists()).kind).toBe("asks");
@@ -156,10 +160,21 @@ describe("what is paid for", () => {
     ["who is locked out", {}, { graylist: strikes(3, 0) }],
     ["whose score is remembered", {}, { reputation: score }],
     ["who withholds the number", { caller: { kind: "withheld" } }, {}],
+    ["the owner", { owner: { name: "Ann", phone: STRANGER, hasPin: false, hasOffice: true } }, {}],
+    ["a contact who may be forged and cannot be announced", { ...known, ...forged }, {}],
     ["anybody where there is no provider", { reputation: undefined }, {}],
     ["anybody whom an earlier rule stops", { line: line({ rules: ["voicemail", "reputation"] }) }, {}],
   ])("is not asked for %s", (_who, change, facts) => {
-    expect(screenCall(screening({ ...call, ...change }), lists(facts)).kind).toBe("decided");
+    const first = line({ rules: ["reputation", ...rules.filter((name) => name !== "reputation")] });
+    for (const where of [{}, { line: change.line ?? first }])
+      expect(screenCall(screening({ ...call, ...change, ...where }), lists(facts)).kind).toBe("decided");
+  });
+  test("is asked for whose entry does not count, and the trace says of whom it is not", () => {
+    const over = lists({ blocklist: { until: NOON }, graylist: strikes(2, 2) });
+    expect(screenCall(screening(call), over).kind).toBe("asks");
+    expect(decide({ ...call, ...known, ...forged }, lists()).trace).toContain(
+      "reputation: nobody is asked: in the address book",
+    );
   });
 });
 
@@ -171,7 +186,7 @@ test("a valid signature lets nobody through", () => {
       const signed = decide({ ...call, attestation: "A" }, lists(facts));
       const unsigned = decide({ ...call, attestation: "none" }, lists(facts));
       if (signed.verdict.action === "connect" || signed.verdict.action === "household")
-        expect([signed.rule, unsigned.rule, "attestation"]).toContain(unsigned.rule);
+        expect([signed.rule, "attestation"]).toContain(unsigned.rule);
       expect(signed.rule).not.toBe("attestation");
     }),
   );
@@ -196,6 +211,14 @@ describe("the owner's number", () => {
       action: "voicemail",
       greeting: "It is bedtime here.",
     });
+  });
+  test("rings unannounced for nobody who may be forged, where the rule about that stands before it", () => {
+    const strict = line({
+      rules: ["attestation", "owner", "contacts", "challenge"],
+      evidence: { attestation: { strict: true } },
+    });
+    const { verdict, withoutPin } = decide({ ...call, ...known, line: strict, attestation: "B" }, lists());
+    expect([verdict.action, withoutPin?.verdict.action]).toEqual(["owner", "announce"]);
   });
   test("waits for the facts of those rules", () => {
     expect(screenCall(screening(call), NOTHING)).toEqual({ kind: "needs", facts: ["allowlist", "home"] });

@@ -159,7 +159,8 @@ test.each<[ProviderName, string]>([
   expect(fromAddOns(name, text)).toEqual({ kind: "unknown", why: expect.stringMatching(/makes? no sense/) });
 });
 
-test.each(["", "  "])("a call without add-ons says so", (text) => {
+// Shopify's Liquid, to_json of nothing: null.
+test.each(["", "  ", "null", '""'])("a call without add-ons says so: %j", (text) => {
   expect(fromAddOns("nomorobo", text)).toMatchObject({ why: expect.stringContaining("without add-ons") });
 });
 
