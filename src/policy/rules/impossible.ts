@@ -7,8 +7,8 @@ export const impossible: Rule = {
   needs: [],
   otherwise: "the number can exist, or cannot be asked",
   decide: (screening) => {
-    const { caller, line } = screening;
-    const because = caller.kind === "number" ? impossibleBecause(caller.number) : undefined;
-    return because === undefined ? undefined : sentence(line.evidence.impossible, screening, because);
+    const because = impossibleBecause(screening.caller);
+    const { impossible: consequence } = screening.line.evidence;
+    return because === undefined ? undefined : sentence(consequence, screening, because);
   },
 };

@@ -19,6 +19,7 @@ function e164(text: string): E164 {
   return text;
 }
 
+const unparsable = (text: string) => ({ kind: "unparsable", text }) as const;
 const FAR = from("+13105550142");
 const reject = { action: "reject", rejectReason: "rejected" };
 const withheld = { caller: { kind: "withheld" } } as const;
@@ -41,7 +42,7 @@ const score = (points: number): Reputation => ({
 const UNKNOWN: Reputation = { kind: "unknown", why: "telesign did not answer in time" };
 
 // Attestation: docs/voice/trusted-calling-with-shakenstir. Neighbours: 41 % of the complaints the FTC published on 2021-07-07 show
-// the victim's own area code. Numbers: nanpa.com, "Numbering Plan Area Codes" (NXX-NXX-XXXX, no N11). The threshold, and that it
+// the victim's own area code; knoxnews.com, 2017-09-27, "Getting calls from yourself?". Numbers: nanpa.com, "Numbering Plan Area Codes" (NXX-NXX-XXXX, no N11). The threshold, and that it
 // is reached at equality: an earlier reputation gate.
 export const EVIDENCE_RULE_TABLES: { readonly [Name in EvidenceRule]: readonly RuleRow[] } = {
   attestation: [
@@ -75,7 +76,7 @@ export const EVIDENCE_RULE_TABLES: { readonly [Name in EvidenceRule]: readonly R
     ["asks who has our area code and exchange", {}, {}, { action: "challenge" }],
     ["lets another exchange pass on", from("+1212", "556", "0142"), {}, "no neighbour"],
     ["lets another area pass on", FAR, {}, "no neighbour"],
-    ["lets the line's own number pass on: another rule's case", from(LINE), {}, "no neighbour"],
+    ["asks who shows the very number that rings", from(LINE), {}, { action: "challenge" }],
     ["lets who withholds the number pass on", withheld, {}, "no neighbour"],
     ["rejects where the line says so", { line: line({ evidence: { neighbour: "reject" } }) }, {}, reject],
     [
@@ -95,6 +96,11 @@ export const EVIDENCE_RULE_TABLES: { readonly [Name in EvidenceRule]: readonly R
     ["rejects too many digits", from("+1212", "555", "01422"), {}, reject],
     ["rejects a country that there is not", from("+999", "1234567"), {}, reject],
     ["rejects too few digits abroad", from("+44", "20794"), {}, reject],
+    // docs/glossary/what-e164: no country code starts with 0, 15 digits in all. Twilio passes on what it cannot read.
+    ["rejects a country code that begins with 0", { caller: unparsable(`+${"0".repeat(10)}`) }, {}, reject],
+    ["rejects more digits than any number has", { caller: unparsable(`+${"9".repeat(16)}`) }, {}, reject],
+    ["lets a network's own short number pass on", { caller: unparsable("+611") }, {}, "can exist"],
+    ["lets words pass on", { caller: unparsable("Bo") }, {}, "can exist"],
     ["lets a number of the plan pass on, assigned or not", {}, {}, "can exist"],
     ["lets an area not yet in the tables pass on", from("+1", "235", "5550142"), {}, "can exist"],
     ["lets who withholds the number pass on", withheld, {}, "can exist"],
