@@ -2,7 +2,7 @@ import { MAIN_MENU } from "../policy/office/office";
 import { type CountryCode, parseE164 } from "../telephony/e164";
 import { didYouMean } from "./did-you-mean";
 import { type PolicyProblem, valueAt } from "./explain-issue";
-import { isSipAddress } from "./office-targets";
+import { isSipAddress, OPERATOR_ID, ownDepartmentId } from "./office-targets";
 import { formatFound } from "./problem";
 
 type Path = readonly PropertyKey[];
@@ -28,11 +28,12 @@ export function checkOffice(root: unknown, lines: readonly string[], country: Co
   const around = { root, country, lines, departments, menus };
   return [
     ...repeatedMain(root),
-    ...entriesOf(root).flatMap((entries) => [
+    ...menusOf(root).flatMap(({ entries }) => [
       ...repeatedKeys(root, entries),
       ...entries.flatMap((entry) => checkTarget(around, [...entry, "to"])),
     ]),
     ...departments.flatMap((id) => phonesAt(around, ["office", "departments", id, "ring"])),
+    ...takenIds(around),
     ...phoneOrDepartment(around, ["office", "operator"]),
     ...lines.flatMap((key) => namedMenu(around, ["lines", key, "menu"])),
   ];
@@ -53,13 +54,24 @@ function repeatedMain(root: unknown): PolicyProblem[] {
   return valueAt(root, path) === undefined ? [] : [{ path, found: formatFound(MAIN_MENU), allowed }];
 }
 
-/** The paths of every menu's entries. */
-function entriesOf(root: unknown): Path[][] {
-  const menus = keysAt(root, ["office", "menus"]).map((id) => ["office", "menus", id, "entries"]);
-  return [["office", "menu"], ...menus].map((path) => {
+interface MenuPaths {
+  readonly menu: string;
+  readonly entries: readonly Path[];
+}
+
+/** Every menu's id, and the paths of its entries. */
+function menusOf(root: unknown): MenuPaths[] {
+  const entriesAt = (path: Path): Path[] => {
     const list = valueAt(root, path);
     return Array.isArray(list) ? list.map((_, index) => [...path, index]) : [];
-  });
+  };
+  return [
+    { menu: MAIN_MENU, entries: entriesAt(["office", "menu"]) },
+    ...keysAt(root, ["office", "menus"]).map((menu) => ({
+      menu,
+      entries: entriesAt(["office", "menus", menu, "entries"]),
+    })),
+  ];
 }
 
 function repeatedKeys(root: unknown, entries: readonly Path[]): PolicyProblem[] {
@@ -70,6 +82,19 @@ function repeatedKeys(root: unknown, entries: readonly Path[]): PolicyProblem[] 
       ? [{ path: [...entry, "key"], found: formatFound(keys[index]), allowed: "each key once" }]
       : [];
   });
+}
+
+/** The ids that telephones of a menu, and the operator's, get: a department of that name would give way to them. */
+function takenIds({ root, departments }: Around): PolicyProblem[] {
+  const operator = valueAt(root, ["office", "operator"]);
+  const isPhone = typeof operator === "string" && !departments.includes(operator);
+  const own = new Set(isPhone ? [OPERATOR_ID] : []);
+  for (const { menu, entries } of menusOf(root))
+    for (const entry of entries) own.add(ownDepartmentId(menu, String(valueAt(root, [...entry, "key"]))));
+  const allowed = "another name: telephones of a menu, and the operator's, get such names";
+  return departments
+    .filter((id) => own.has(id))
+    .map((id) => ({ path: ["office", "departments", id], found: formatFound(id), allowed }));
 }
 
 function checkTarget(around: Around, path: Path): PolicyProblem[] {
@@ -86,9 +111,12 @@ function checkTarget(around: Around, path: Path): PolicyProblem[] {
 function phonesAt(around: Around, path: Path): PolicyProblem[] {
   const list = valueAt(around.root, path);
   if (!Array.isArray(list)) return [];
+  const phones = list.map(
+    (phone) => (typeof phone === "string" && parseE164(phone, around.country)) || phone,
+  );
   return list.flatMap((_, index) => [
     ...phoneAt(around, [...path, index], []),
-    ...(list.indexOf(list[index]) < index
+    ...(phones.indexOf(phones[index]) < index
       ? [{ path: [...path, index], found: formatFound(list[index]), allowed: "each telephone once" }]
       : []),
   ]);

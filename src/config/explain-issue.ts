@@ -28,10 +28,8 @@ export function explainIssue(issue: Issue, root: unknown): PolicyProblem[] {
     const branches = issue.errors.map((errors) => errors.map((inner) => below(issue.path, inner)));
     const meant = branches.find((errors) => !errors.some((inner) => isOtherType(inner, issue.path)));
     if (meant !== undefined) return meant.flatMap((inner) => explainIssue(inner, root));
-    const allowed = branches
-      .flatMap((errors) => errors.map((inner) => allowedBy(inner, found)))
-      .join(", or ");
-    return [{ path: issue.path, found: formatFound(found), allowed }];
+    const allowed = new Set(branches.flatMap((errors) => errors.map((inner) => allowedBy(inner, found))));
+    return [{ path: issue.path, found: formatFound(found), allowed: [...allowed].join(", or ") }];
   }
   return [{ path: issue.path, found: formatFound(found), allowed: allowedBy(issue, found) }];
 }

@@ -130,6 +130,14 @@ test("messages are asked for in the office's first language", () => {
   expect(greeting({ languages: ["fr"] }, { voicemail: { greeting: "Bonjour." } })).toBe("Bonjour.");
 });
 
+test("names are asked for in it, too", () => {
+  const asked = (section: Json, line: Json = {}) =>
+    readPolicy(text(section, line), "policy.json").lines["+12125550100"]?.challenge.namePrompt;
+  expect(asked({ languages: ["es"] })).toMatch(/nombre/);
+  expect(asked({})).toMatch(/your name/);
+  expect(asked({ languages: ["es"] }, { challenge: { namePrompt: "¿Quién es?" } })).toBe("¿Quién es?");
+});
+
 test("the operator is a department, or a telephone that becomes one", () => {
   const departments = { finance: { ring: ["+12125550132"] } };
   expect(office({ operator: "finance", departments })?.operator).toBe("finance");
@@ -142,6 +150,7 @@ const entry = (to: unknown, more: Json = {}) => ({ menu: [{ key: "1", name: "A",
 const finance = { departments: { finance: { ring: ["+12125550132"] } } };
 const NUMBER =
   'a full telephone number, such as +12125550123 (without + it is read as one of US), "sip:name@host"';
+const TAKEN = "another name: telephones of a menu, and the operator's, get such names";
 const OWN = "another telephone: one of our own lines would call in circles";
 
 test.each<[string, string, string]>([
@@ -175,6 +184,26 @@ test.each<[string, string, string]>([
     "a telephone twice",
     text(entry(["+12125550131", "+12125550131"])),
     'office.menu[0].to[1]: found "+12125550131"; allowed: each telephone once',
+  ],
+  [
+    "a telephone twice, however it is written",
+    text(entry(["+12125550131", "(212) 555-0131"])),
+    'office.menu[0].to[1]: found "(212) 555-0131"; allowed: each telephone once',
+  ],
+  [
+    "a department with the name that the operator's telephone gets",
+    text({ operator: "+12125550139", departments: { operator: { ring: ["+12125550132"] } } }),
+    `office.departments.operator: found "operator"; allowed: ${TAKEN}`,
+  ],
+  [
+    "a department with the name that a telephone of the menu gets",
+    text({ departments: { "menu-main-1": { ring: ["+12125550132"] } } }),
+    `office.departments["menu-main-1"]: found "menu-main-1"; allowed: ${TAKEN}`,
+  ],
+  [
+    "times that are none, once",
+    text({ holidays: { "2026-12-25": null } }),
+    'office.holidays["2026-12-25"]: found null; allowed: times such as "9:00-12:00", "none" or "all"',
   ],
   [
     "a key that no menu has",

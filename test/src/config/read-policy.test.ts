@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { ConfigurationError } from "../../../src/config/problem";
 import { readPolicy } from "../../../src/config/read-policy";
@@ -382,6 +383,42 @@ test("readPolicy() says where JSON ends, and what to do", () => {
   ]);
 });
 
+/** `value` with something else at a place deep within, or with one thing more or less there. */
+function spoiled(value: unknown, [step, ...steps]: readonly number[], by: unknown): unknown {
+  if (typeof value !== "object" || value === null || step === undefined) return by;
+  const entries = Object.entries(value);
+  const chosen = step % (entries.length + 1);
+  const left = entries.map(([key, child], index) => [
+    key,
+    index === chosen ? spoiled(child, steps, by) : child,
+  ]);
+  const all = chosen === entries.length ? [...left, [typeof by === "string" ? by : "x", by]] : left;
+  return Array.isArray(value) ? all.map(([, child]) => child) : Object.fromEntries(all);
+}
+
+test("readPolicy() says what was found and what is allowed, whatever is wrong in an office", () => {
+  const whole: unknown = JSON.parse(readFileSync("test/scenarios/policies/office.json", "utf8"));
+  const words = [
+    "__proto__",
+    "constructor",
+    "operator",
+    "menu-main-1",
+    "home",
+    "911",
+    "sip:x@y",
+    "reputation",
+  ];
+  const values = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom(...words));
+  const places = fc.array(fc.nat(20), { maxLength: 6 });
+  fc.assert(
+    fc.property(places, values, (place, value) => {
+      for (const said of problemsOf(JSON.stringify(spoiled(whole, place, value))))
+        expect(said).toMatch(/^policy\.json:\d+( \S.*)?: found .+; allowed: ./);
+    }),
+    { numRuns: 150 },
+  );
+});
+
 test("readPolicy() gives a policy or a ConfigurationError, for any JSON", () => {
   const values = fc.object({
     key: fc.constantFrom(
@@ -392,6 +429,10 @@ test("readPolicy() gives a policy or a ConfigurationError, for any JSON", () => 
       "owner",
       "office",
       "menu",
+      "departments",
+      "reputation",
+      "callername",
+      "country",
       "+12125550100",
       "__proto__",
       "x",
