@@ -8,12 +8,13 @@ export interface WhisperQuestion {
   /** The recording of the caller's name, played after `who`. */
   readonly name: string | undefined;
   readonly keys: string;
+  /** The keys when it is said again. */
+  readonly keysAgain: string;
   readonly language: LanguageTag;
   /** Where the key is told. */
   readonly action: string;
 }
 
-const TIMES = 2;
 const SECONDS_TO_THINK = 5;
 
 /**
@@ -21,7 +22,7 @@ const SECONDS_TO_THINK = 5;
  * not take the call.
  * @see https://www.twilio.com/docs/voice/twiml/gather
  */
-export function renderOfficeWhisper({ who, name, keys, language, action }: WhisperQuestion): string {
+export function renderOfficeWhisper({ who, name, language, action, ...told }: WhisperQuestion): string {
   const response = new VoiceResponse();
   const gather = response.gather({
     action,
@@ -31,7 +32,7 @@ export function renderOfficeWhisper({ who, name, keys, language, action }: Whisp
     finishOnKey: "",
     timeout: SECONDS_TO_THINK,
   });
-  for (let time = 0; time < TIMES; time += 1) {
+  for (const keys of [told.keys, told.keysAgain]) {
     gather.say({ language }, speakable(name === undefined ? `${who} ${keys}` : who));
     if (name === undefined) continue;
     gather.play(name);

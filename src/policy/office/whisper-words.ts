@@ -13,11 +13,20 @@ export interface Announcement extends AnnouncedCall {
   readonly isNamePlayed: boolean;
 }
 
-/** What whoever picks up hears before the name that the caller has spoken, and after it: the keys. */
-export function whisperWords(call: Announcement): { readonly who: string; readonly keys: string } {
+/** What whoever picks up hears: `who` before the name that the caller has spoken, after it the keys. */
+export interface WhisperWords {
+  readonly who: string;
+  readonly keys: string;
+  /** The keys when it is said again: only the first. A mailbox lets all of it pass, and the caller waits meanwhile. */
+  readonly keysAgain: string;
+}
+
+/** Puts a call into words for whoever picks up. */
+export function whisperWords(call: Announcement): WhisperWords {
   const { locale } = call;
   const offers = whisperKeysFor(call).map(({ key, prompt }) => promptIn(locale, prompt, { key }));
-  return { who: whoCalls(call), keys: offers.join(" ") };
+  const [keysAgain = ""] = offers;
+  return { who: whoCalls(call), keys: offers.join(" "), keysAgain };
 }
 
 function whoCalls({ kind, locale, department, isNamePlayed, ...call }: Announcement): string {
