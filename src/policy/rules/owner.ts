@@ -28,7 +28,8 @@ function whyNotAsked(screening: Screening): string {
     home,
     attestation,
   } = screening;
-  if (home === undefined && !hasOffice) return "the owner's number, but there is neither a home nor an office";
+  if (home === undefined && !hasOffice)
+    return "the owner's number, but there is neither a home nor an office";
   if (!hasPin) return "the owner's number, but there is no OWNER_PIN_HASH";
   const isVouchedFor = (home?.ownerAttestation ?? "any") === "any" || attestation === "A";
   return isVouchedFor ? "" : `the owner's number, but ${vouched(screening)}, and A is required`;
