@@ -7,5 +7,8 @@ module.exports = {
   maxWorkers: "100%",
   // A test that hangs is told by any limit; one that only waits for its share of a busy machine must not fail.
   testTimeout: 30_000,
+  // Globals of jest's sandbox are slow to look up, and waiting music is some hundred thousand sines.
+  sandboxInjectedGlobals: ["Math"],
+  setupFiles: ["<rootDir>/test/quick-process.cjs"],
   transform: { "^.+\\.ts$": "<rootDir>/test/esbuild-transformer.cjs" },
 };
