@@ -13,13 +13,14 @@ import { CALLBACK_HEADINGS, callbackCells, describePlacing } from "../src/runtim
 import { parseCount } from "../src/runtime/parse-count";
 
 const HELP = `npm run callbacks [-- --show] [--max N] [--drop NUMBER] [--json] [--env FILE]
-Rings each open department about the call-back that is due, and shows who waits. For cron, such as once a minute.
+Rings each open department about the call-back that is due, and shows who waits. For cron, such as every ten minutes.
+Who is not reached is tried five times: again after 10 minutes, then 20, 40 and 80.
   --show         only shows
   --max N        at most so many for each department (default 1)
   --drop NUMBER  takes a number off, and places nothing
-  --json         print one document, { callbacks, placings }, and nothing else
+  --json         prints one document, { callbacks, placings }, and nothing else
   --env FILE     the account, and LINK_SECRET and DOMAIN_NAME to place calls (default .env)
-Needs the policy of the last npm run build.
+Placing needs the policy of the last npm run build.
 Exit code 0, also when nothing is due, 1 when a call was not placed, 2 when something is missing or out of reach.`;
 
 async function main(): Promise<void> {

@@ -15,10 +15,11 @@ import { listCalls } from "../src/store/calls";
 
 const HELP = `npm run log [-- --last N] [--since WHEN] [--json] [--env FILE]
 Shows the calls of the account that the environment or .env names, the newest first: who called which line, what was
-decided by which rule, and why, the department, how long the caller waited and talked, and how it ended.
+decided by which rule, and why, the department, how long the caller waited and talked, and how it ended ("message": was
+told something, or asked to be called back; "voicemail": left a message).
   --last N      at most so many (default 20; with --since all)
   --since WHEN  from then on: a day (2026-01-05), an instant, or a while ago (30m, 12h, 7d)
-  --json        print one document, { calls }, and nothing else; with each rule's line of the trace
+  --json        prints one document, { calls }, and nothing else; with each rule's line of the trace
   --env FILE    where the account's variables are (default .env)
 Exit code 0, 2 when something is missing or out of reach.`;
 

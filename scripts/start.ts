@@ -11,9 +11,9 @@ import { runTerminalPhone } from "../simulator/terminal-phone";
 import { openWorkshop } from "../simulator/workshop";
 
 const HELP = `npm start [-- --policy FILE --contacts FILE --port N]
-Builds Gatehouse and starts it on local Twilio. On a terminal it becomes a phone to call from, and the home's phone to
-dial and answer with; otherwise it serves until stopped. Lists, mail and calls last until then;
-with a policy of your own the lists begin empty.
+Builds Gatehouse and starts it on local Twilio. On a terminal it becomes a phone to call from, an office's telephones
+to pick up, and the home's phone to dial and answer with; otherwise it serves until stopped. Lists, mail and calls last
+until then; with a policy of your own the lists begin empty.
   --policy FILE     the policy; assets/gatehouse.private.json when left out, or the sample household
   --contacts FILE   a vCard file for every line, in place of the policy's own
   --port N          Twilio's APIs on N, the Functions on N+1, SMTP on N+2; free ports when left out`;

@@ -115,7 +115,7 @@ function phonesAt(around: Around, path: Path): PolicyProblem[] {
     (phone) => (typeof phone === "string" && parseE164(phone, around.country)) || phone,
   );
   return list.flatMap((_, index) => [
-    ...phoneAt(around, [...path, index], []),
+    ...phoneAt(around, [...path, index]),
     ...(phones.indexOf(phones[index]) < index
       ? [{ path: [...path, index], found: formatFound(list[index]), allowed: "each telephone once" }]
       : []),
@@ -132,7 +132,7 @@ function phoneOrDepartment(around: Around, path: Path): PolicyProblem[] {
 function phoneAt(
   { root, country, lines }: Around,
   path: Path,
-  departments: readonly string[],
+  departments?: readonly string[],
 ): PolicyProblem[] {
   const text = valueAt(root, path);
   if (typeof text !== "string" || text === "" || isSipAddress(text)) return [];
@@ -144,10 +144,13 @@ function phoneAt(
   return isLine ? [{ path, found, allowed }] : [];
 }
 
-function phoneOr(text: string, country: CountryCode, departments: readonly string[]): string {
+/** @param departments those that may stand there instead; undefined where none may */
+function phoneOr(text: string, country: CountryCode, departments?: readonly string[]): string {
   const number = `a full telephone number, such as +12125550123 (without + it is read as one of ${country})`;
-  const others = departments.length === 0 ? "" : `, or a department: ${departments.join(", ")}`;
-  return `${number}, "sip:name@host"${others}${didYouMean(text, [...departments, "voicemail"])}`;
+  if (departments === undefined) return `${number}, "sip:name@host"`;
+  const known = departments.length === 0 ? "office.departments has none" : departments.join(", ");
+  const meant = text === "voicemail" ? "" : didYouMean(text, [...departments, "voicemail"]);
+  return `${number}, "sip:name@host", or a department: ${known}${meant}`;
 }
 
 function namedMenu({ root, menus }: Around, path: Path): PolicyProblem[] {

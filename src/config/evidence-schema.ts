@@ -24,7 +24,12 @@ export const evidenceShape = {
     .describe("When the rules name impossible: numbers that cannot exist."),
   country: z
     .strictObject({
-      only: z.array(country()).default([]).describe("Countries whose numbers pass. None: all."),
+      only: z
+        .array(country())
+        .default([])
+        .describe(
+          "Countries whose numbers pass, and may be called back. None: all pass, and your own is called back.",
+        ),
       never: z.array(country()).default([]).describe("Countries whose numbers do not."),
       then: consequence().default("challenge").describe("What the others get."),
     })

@@ -128,7 +128,7 @@ export const policySchema = z.strictObject({
     .string()
     .refine(isTimezone, "an IANA time zone, such as America/New_York")
     .default("America/New_York")
-    .describe("IANA time zone."),
+    .describe("IANA time zone: by its clocks opening hours and bedtimes count."),
   owner: owner.prefault({}),
   lines: z
     .record(z.string(), line)

@@ -21,7 +21,8 @@ export const officeCheck = check({
     const { office, timezone } = policy;
     if (office === undefined) return [ok("the policy has no office")];
     const count = Object.keys(office.departments).length;
-    return complaintsOr(`${count} ${count === 1 ? "department" : "departments"}, each open at some time`, [
+    const well = `${count} ${count === 1 ? "department" : "departments"}, each open at some time (by the clocks of ${timezone})`;
+    return complaintsOr(well, [
       ...judgePhones(office, numbers),
       ...warnOffice({ office }).map((doubt) => warning(doubt, POLICY)),
       ...judgeHours(office, localDate(now, timezone)),

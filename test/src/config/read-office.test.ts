@@ -166,6 +166,16 @@ test.each<[string, string, string]>([
     `office.menu[0].to: found "finanse"; allowed: ${NUMBER}, or a department: finance (did you mean "finance"?)`,
   ],
   [
+    "a department where there are none",
+    text(entry("finance")),
+    `office.menu[0].to: found "finance"; allowed: ${NUMBER}, or a department: office.departments has none`,
+  ],
+  [
+    "voicemail for an operator: that is what there is without one",
+    text({ operator: "voicemail", ...finance }),
+    `office.operator: found "voicemail"; allowed: ${NUMBER}, or a department: finance`,
+  ],
+  [
     "a menu that there is not",
     text(entry({ menu: "part" }, { menus: { parts: { entries: [CHOICE] } } })),
     'office.menu[0].to.menu: found "part"; allowed: a menu: main, parts (did you mean "parts"?)',
