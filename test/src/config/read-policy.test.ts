@@ -316,7 +316,7 @@ test.each<[string, string, string]>([
   [
     "a menu that rings no number",
     policy({ office: { menu: [{ key: "1", name: "A", to: "5" }] } }),
-    'office.menu[0].to: found "5"; allowed: a full telephone number, such as +12125550123 (without + it is read as one of US), "sip:name@host"',
+    'office.menu[0].to: found "5"; allowed: a full telephone number, such as +12125550123 (without + it is read as one of US), "sip:name@host", or a department: office.departments has none',
   ],
   ["a document that is no object", "[]", "found []; allowed: an object: { … }"],
 ])("readPolicy() refuses %s, and says what is allowed", (_name, text, expected) => {
