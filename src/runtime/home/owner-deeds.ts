@@ -87,11 +87,8 @@ async function changePause(wiring: CallWiring, mark: string): Promise<Done> {
   return { say, changes: { isPaused: isOn } };
 }
 
-const SWITCHED: Readonly<Record<OfficeMode, string>> = {
-  night: "The office is closed now, until you change it.",
-  day: "The office is open now, until you change it.",
-  auto: "The office goes by its hours again.",
-};
+/** How the switch then stands is the beginning of what is offered next. */
+const SWITCHED = "Done.";
 const BY_THEMSELVES = "Departments that were switched by themselves stay as they are.";
 
 async function putSwitch(wiring: CallWiring, to: OfficeMode, step: string): Promise<Done> {
@@ -103,7 +100,7 @@ async function putSwitch(wiring: CallWiring, to: OfficeMode, step: string): Prom
   certainly(outcome !== "lost");
   const officeMode = officeModeAt(state, now);
   const others = Object.keys(state.departments).length === 0 ? [] : [BY_THEMSELVES];
-  return { say: [SWITCHED[officeMode], ...others].join(" "), changes: { officeMode } };
+  return { say: [SWITCHED, ...others].join(" "), changes: { officeMode } };
 }
 
 /** Its conference, so that the caller's flow goes on to its end; else the call itself. */

@@ -55,9 +55,9 @@ test("without a phone for children the owner has the office's options only, and 
 test("8 closes, opens, and goes back to the hours: what is said is how it stands, and what comes next", async () => {
   const { press } = await menuOf("a");
   const [closed, opened, back] = [await press("8"), await press("8"), await press("8")];
-  expect(closed).toMatch(/^The office is closed now, .*The office is closed, .*To open it, press 8\./);
-  expect(opened).toMatch(/^The office is open now, .*To let it go by its hours again, press 8\./);
-  expect(back).toMatch(/^The office goes by its hours again\. .*To close it, press 8\./);
+  expect(closed).toMatch(/^Done\. The office is closed, whatever its hours\. To open it, press 8\./);
+  expect(opened).toMatch(/^Done\. The office is open, .*To let it go by its hours again, press 8\./);
+  expect(back).toMatch(/^Done\. The office goes by its hours\. To close it, press 8\./);
   expect(state()).toMatchObject({ mode: "auto" });
 });
 
@@ -72,7 +72,7 @@ test("a key that comes twice counts once", async () => {
 test("departments that were switched by themselves stay, and that is said; a switch whose time is over is none", async () => {
   house.sync.put("office", "state", { mode: "auto", departments: { finance: "day" }, note: "mine" });
   const { press } = await menuOf("a");
-  expect(await press("8")).toMatch(/closed now, until you change it\. Departments that were switched by/);
+  expect(await press("8")).toMatch(/^Done\. Departments that were switched by .*The office is closed/);
   expect(state()).toMatchObject({ mode: "night", departments: { finance: "day" }, note: "mine" });
   house.sync.put("office", "state", { mode: "day", departments: { finance: "day" }, until: "2026-01-05" });
   house.wiring.clock += 24 * 60 * 60 * 1000;
