@@ -5,12 +5,17 @@ import { strangerChallenge } from "../stranger-challenge";
 /**
  * A stranger whose number is not vouched for is asked to prove to be a person: its signature failed, or it has a weak one (C) or
  * none and looks like a neighbour's. A valid signature says that a network knows its customer, not that the customer is welcome:
- * it lets nobody through. @see https://www.twilio.com/docs/voice/trusted-calling-with-shakenstir
+ * it lets nobody through. Contacts are left to the rule `contacts`, which announces those whose number may be forged.
+ * @see https://www.twilio.com/docs/voice/trusted-calling-with-shakenstir
  */
 export const attestation: Rule = {
   needs: [],
-  otherwise: (screening) => weakness(screening) ?? "nothing is held against the signature",
+  otherwise: (screening) =>
+    isLeftToContacts(screening)
+      ? "in the address book, which says what follows"
+      : (weakness(screening) ?? "nothing is held against the signature"),
   decide: (screening) => {
+    if (isLeftToContacts(screening)) return undefined;
     const reason = weakness(screening);
     return reason === undefined ? undefined : strangerChallenge(screening, reason);
   },
@@ -23,4 +28,9 @@ function weakness({ attestation: signature, caller, line }: Screening): string |
   return signature === "C"
     ? "looks like a neighbour and is signed C only"
     : "looks like a neighbour and is not signed";
+}
+
+/** Wherever `contacts` stands behind this rule: before it, that rule has had its say. */
+function isLeftToContacts({ contact, line: { rules } }: Screening): boolean {
+  return contact.kind === "known" && rules.indexOf("contacts") > rules.indexOf("attestation");
 }

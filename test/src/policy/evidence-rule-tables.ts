@@ -23,6 +23,7 @@ const unparsable = (text: string) => ({ kind: "unparsable", text }) as const;
 const FAR = from("+13105550142");
 const reject = { action: "reject", rejectReason: "rejected" };
 const withheld = { caller: { kind: "withheld" } } as const;
+const known = { contact: { kind: "known", name: "Bo" } } as const;
 const asksName = line({ challenge: { kind: "name" } });
 
 const REPUTATION: ReputationPolicy = {
@@ -59,6 +60,18 @@ export const EVIDENCE_RULE_TABLES: { readonly [Name in EvidenceRule]: readonly R
     ["holds nothing against a missing signature alone", FAR, {}, "nothing is held"],
     ["holds nothing against a weak signature alone", { ...FAR, attestation: "C" }, {}, "nothing is held"],
     ["holds nothing against who withholds the number", withheld, {}, "nothing is held"],
+    [
+      "leaves a contact to the rule contacts, which stands behind it",
+      { ...known, attestation: "failed", line: line({ rules: ["attestation", "contacts"] }) },
+      {},
+      "in the address book",
+    ],
+    [
+      "asks a contact where contacts do not count, or have had their say",
+      { ...known, attestation: "failed", line: line({ rules: ["contacts", "attestation"] }) },
+      {},
+      { action: "challenge" },
+    ],
     [
       "says why when nobody can be asked",
       { attestation: "failed", canChallenge: false },
@@ -230,7 +243,6 @@ function names(...callername: ReturnType<typeof line>["evidence"]["callername"])
 }
 
 /** Contacts on a line that looks at signatures: announced, or taken for strangers where they cannot be. */
-const known = { contact: { kind: "known", name: "Bo" } } as const;
 const looking = (strict: boolean, change: Parameters<typeof line>[0] = {}) =>
   line({
     rules: ["contacts", "attestation", "challenge"],
