@@ -112,7 +112,7 @@ describe("office/whisper", () => {
     expect(through()).toEqual({ to: A, note: "Let through by telephone on 2026-01-05" });
   });
   test.each([
-    ["3", "could not be blocked"],
+    ["3", "could not be blocked. Goodbye."],
     ["4", "could not be put on the list. You are connected"],
   ])("%s with Sync down is told so", async (key, told) => {
     open(down());

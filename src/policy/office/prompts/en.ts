@@ -47,7 +47,7 @@ export const en = {
   pressToAllow: "Press {key} to let it through for ever.",
   sentToVoicemail: "The caller is asked for a message. Goodbye.",
   blockedNumber: "The number is blocked. Goodbye.",
-  blockFailed: "Sorry, the number could not be blocked. This call is ended. Goodbye.",
+  blockFailed: "Sorry, the number could not be blocked. Goodbye.",
   allowedNumber: "The number is let through from now on. You are connected.",
   allowFailed: "Sorry, the number could not be put on the list. You are connected.",
   askRating: "How were you served? Press a key from {worst}, badly, to {best}, very well.",

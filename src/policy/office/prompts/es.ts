@@ -47,7 +47,7 @@ export const es: Prompts = {
   pressToAllow: "Marque {key} para dejarlo pasar siempre.",
   sentToVoicemail: "Se le pide un mensaje a la persona que llama. Adiós.",
   blockedNumber: "El número está bloqueado. Adiós.",
-  blockFailed: "Lo siento, no se pudo bloquear el número. Esta llamada ha terminado. Adiós.",
+  blockFailed: "Lo siento, no se pudo bloquear el número. Adiós.",
   allowedNumber: "Desde ahora este número le llega siempre. Ya puede hablar.",
   allowFailed: "Lo siento, no se pudo añadir el número a la lista. Ya puede hablar.",
   askRating: "¿Cómo le hemos atendido? Marque una tecla del {worst}, mal, al {best}, muy bien.",

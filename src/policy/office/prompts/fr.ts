@@ -47,7 +47,7 @@ export const fr: Prompts = {
   pressToAllow: "Tapez {key} pour le laisser toujours passer.",
   sentToVoicemail: "La personne qui appelle est invitée à laisser un message. Au revoir.",
   blockedNumber: "Le numéro est bloqué. Au revoir.",
-  blockFailed: "Désolé, le numéro n'a pas pu être bloqué. Cet appel est terminé. Au revoir.",
+  blockFailed: "Désolé, le numéro n'a pas pu être bloqué. Au revoir.",
   allowedNumber: "Ce numéro vous parvient désormais toujours. Vous êtes en communication.",
   allowFailed: "Désolé, le numéro n'a pas pu être ajouté à la liste. Vous êtes en communication.",
   askRating: "Avez-vous été bien servi ? Tapez une touche de {worst}, mal, à {best}, très bien.",
