@@ -28,18 +28,25 @@ export function leaveMessage(state: MenuState, facts: MenuFacts, message: Messag
   return { state, step: { do: "voicemail", ...whose, greeting: spoken, isExhausted } };
 }
 
-/** Rings a department; one that is closed, or that cannot be rung now, is left a message, and the caller is told why. */
+/**
+ * Rings a department; one that is closed, or that cannot be rung now, is left a message, and the caller is told why. Where a
+ * closed one calls back, the caller is led to it all the same: nothing rings there, and the call comes back to be offered that.
+ */
 export function reachDepartment(state: MenuState, facts: MenuFacts, id: string): NextStep {
   const { departments } = facts.office;
   const department = Object.hasOwn(departments, id) ? departments[id] : undefined;
   const { locale } = state;
   if (department === undefined)
     return leaveMessage(state, facts, { notice: promptIn(locale, "unavailable") });
-  if (!facts.isOpen(id))
+  if (!facts.isOpen(id) && !mayAskForCallback(department, facts))
     return leaveMessage(state, facts, { department: id, notice: closedNotice(department, state, facts) });
   if (!facts.canConnect)
     return leaveMessage(state, facts, { department: id, notice: promptIn(locale, "unavailable") });
   return { state, step: { do: "connect", department: id } };
+}
+
+function mayAskForCallback({ offersCallback }: Department, { caller, canConnect }: MenuFacts): boolean {
+  return offersCallback && canConnect && caller.kind === "number";
 }
 
 function closedNotice({ name }: Department, { locale }: MenuState, { office }: MenuFacts): string {

@@ -14,6 +14,8 @@ jest.mock("../../../src/runtime/wiring", () => ({ wire: () => mockWire(), wireCa
 
 const OWNER = number("60");
 const SID = callSid("a");
+/** Whoever shows no number cannot be called back. */
+const WITHHELD = { From: "anonymous" };
 const KEYS = "exhausted,greeting,hints,language,mailbox,next,plan,play,say,state";
 
 let choose: Handler;
@@ -102,23 +104,28 @@ describe("a department", () => {
   });
   test("that is closed takes a message; the call's row says whose it is", async () => {
     wiring.clock = EVENING;
-    expect(await call(["2"])).toMatchObject({
+    expect(await call(["2"], WITHHELD)).toMatchObject({
       ...{ next: "voicemail", mailbox: "finance", plan: "", exhausted: "" },
       greeting: `Finance is closed right now. ${FINANCE_GREETING.en}`,
     });
     expect(sync.data("calls", SID)).toEqual({
-      ...{ from: STRANGER, to: LINE, at: new Date(EVENING).toISOString(), department: "finance" },
+      ...{ from: "withheld", to: LINE, at: new Date(EVENING).toISOString(), department: "finance" },
     });
     expect(mergeCallRow(sync.data("calls", SID), { disposition: "voicemail" })).toMatchObject({
       department: "finance",
     });
   });
+  test("that is closed and calls back is led to, which offers that", async () => {
+    wiring.clock = EVENING;
+    const { next, plan } = await call(["2"]);
+    expect([next, openPlan("a secret", plan, SID)]).toMatchObject(["connect", { department: "finance" }]);
+  });
   test("is closed or open as the owner's switch has it", async () => {
     sync.put("office", "state", { mode: "auto", departments: { finance: "night" } });
-    expect(await call(["2"])).toMatchObject({ next: "voicemail" });
+    expect(await call(["2"], WITHHELD)).toMatchObject({ next: "voicemail" });
     sync.put("office", "state", { mode: "day" });
     wiring.clock = EVENING;
-    expect(await call(["2"])).toMatchObject({ next: "connect" });
+    expect(await call(["2"], WITHHELD)).toMatchObject({ next: "connect" });
   });
   test("cannot be rung where plans cannot be sealed: a message, and the owner is told", async () => {
     wiring.variables = {};
@@ -151,7 +158,7 @@ describe("with Sync down", () => {
   test("the hours decide", async () => {
     expect(await call(["2"])).toMatchObject({ next: "connect" });
     wiring.clock = EVENING;
-    expect(await call(["2"])).toMatchObject({ next: "voicemail", mailbox: "finance" });
+    expect(await call(["2"], WITHHELD)).toMatchObject({ next: "voicemail", mailbox: "finance" });
     expect(wiring.logged.join()).toContain("office-state-unreadable");
     expect(wiring.logged.join()).toContain("call-row-not-written");
   });

@@ -57,12 +57,13 @@ function call(facts: MenuFacts, given: readonly string[]) {
   return { taken, last: next };
 }
 
-test("every call ends: with a department that is open, or a mailbox, and a word about it", () => {
+test("every call ends: with a department that is open or calls back, or a mailbox, and a word about it", () => {
   fc.assert(
     fc.property(facts, answers, (situation, given) => {
       const { step } = call(situation, given).last;
       if (step.do === "connect") {
-        expect(situation.isOpen(step.department)).toBe(true);
+        const callsBack = situation.office.departments[step.department]?.offersCallback;
+        expect(situation.isOpen(step.department) || callsBack).toBe(true);
         expect(situation.canConnect).toBe(true);
       } else {
         expect(step).toMatchObject({ do: "voicemail", greeting: expect.stringMatching(/\S/) });

@@ -5,6 +5,8 @@ import { callThrough, hears, inMenu, LINE_GREETING, menuFacts, type Situation } 
 import { EVENING, FINANCE_GREETING } from "./samples";
 
 const oneLanguage: Situation = { office: { languages: ["en"] } };
+/** Nobody can be called back who shows no number. */
+const withheld: Situation = { caller: { kind: "withheld" } };
 const MENU =
   "For Customer service, press 1. For Finance, press 2. For Parts, press 3. For Our opening hours, press 4. " +
   "For The way here, press 5. For A message for finance, press 6. For A message, press 7.";
@@ -79,20 +81,30 @@ describe("a choice", () => {
     expect(reaches(["finance please"])).toEqual({ do: "connect", department: "finance" });
   });
   test("of one that is closed leads to its mailbox, and says so", () => {
-    expect(reaches(["2"], { ...oneLanguage, now: EVENING })).toEqual({
+    expect(reaches(["2"], { ...oneLanguage, ...withheld, now: EVENING })).toEqual({
       ...{ do: "voicemail", department: "finance", isExhausted: false },
       greeting: `Finance is closed right now. ${FINANCE_GREETING.en}`,
     });
-    expect(reaches(["2", "1"], { now: EVENING })).toMatchObject({
+    expect(reaches(["2", "1"], { ...withheld, now: EVENING })).toMatchObject({
       greeting:
         "Para Atención al cliente, en este momento estamos cerrados. Por favor, deje un mensaje para Atención al cliente después de la señal.",
     });
   });
+  test("of one that is closed and calls back leads to it: nothing rings, and the caller is offered that", () => {
+    expect(reaches(["2"], { ...oneLanguage, now: EVENING })).toEqual({ do: "connect", department: "finance" });
+    expect(reaches(["2"], { ...oneLanguage, now: EVENING, canConnect: false })).toMatchObject({
+      do: "voicemail",
+    });
+  });
   test("goes by the owner's switch before the hours", () => {
     const night = { mode: "auto", departments: { finance: "night" } } as const;
-    expect(reaches(["2"], { ...oneLanguage, switch: night })).toMatchObject({ do: "voicemail" });
+    expect(reaches(["2"], { ...oneLanguage, ...withheld, switch: night })).toMatchObject({
+      do: "voicemail",
+    });
     const day = { mode: "day", departments: {} } as const;
-    expect(reaches(["2"], { ...oneLanguage, switch: day, now: EVENING })).toMatchObject({ do: "connect" });
+    expect(reaches(["2"], { ...oneLanguage, ...withheld, switch: day, now: EVENING })).toMatchObject({
+      do: "connect",
+    });
   });
   test("of one that cannot be rung leads to its mailbox", () => {
     expect(reaches(["1"], { ...oneLanguage, canConnect: false })).toEqual({
@@ -158,7 +170,7 @@ describe("0 is the operator", () => {
   });
   test("who is closed: not offered, but a message can be left", () => {
     expect(said([], { ...oneLanguage, now: EVENING })).not.toContain(OPERATOR);
-    expect(reaches(["0"], { ...oneLanguage, now: EVENING })).toMatchObject({
+    expect(reaches(["0"], { ...oneLanguage, ...withheld, now: EVENING })).toMatchObject({
       do: "voicemail",
       department: "service",
     });
