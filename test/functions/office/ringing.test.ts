@@ -1,8 +1,8 @@
-import { callSid, LINE, number, OTHER_LINE, STRANGER } from "../../src/policy/samples";
-import { department, EVENING, type office } from "../../src/policy/office/samples";
 import { recordingSid } from "../../src/mail/fake-wiring";
+import { department, EVENING, type office } from "../../src/policy/office/samples";
+import { callSid, LINE, number, OTHER_LINE, STRANGER } from "../../src/policy/samples";
 import { FakeSync } from "../../src/store/fake-sync";
-import { backOf, BOSS, FLOW, OfficeHouse, type OfficeFunctions, ringingOf, twiml } from "./office-house";
+import { BOSS, backOf, FLOW, type OfficeFunctions, OfficeHouse, ringingOf, twiml } from "./office-house";
 
 const mockWire = jest.fn();
 jest.mock("../../../src/runtime/wiring", () => ({ wire: () => mockWire(), wireCall: () => mockWire() }));

@@ -1,7 +1,7 @@
-import { languageOf } from "../../../../src/policy/office/language-of";
-import { LOCALES, type Locale } from "../../../../src/policy/office/office";
 import { getCountries, getExampleNumber } from "libphonenumber-js/max";
 import examples from "libphonenumber-js/mobile/examples";
+import { languageOf } from "../../../../src/policy/office/language-of";
+import { LOCALES, type Locale } from "../../../../src/policy/office/office";
 import { parseE164 } from "../../../../src/telephony/e164";
 
 function callerFrom(country: string) {

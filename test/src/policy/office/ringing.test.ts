@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import type { DialEnd } from "../../../../src/policy/office/dial-end";
 import { spentTaken, spentWaiting } from "../../../../src/policy/office/dial-end";
-import { followStep, secondsRung, type StepEnd } from "../../../../src/policy/office/follow-step";
+import { followStep, type StepEnd, secondsRung } from "../../../../src/policy/office/follow-step";
 import { type Phone, RING_ORDERS } from "../../../../src/policy/office/office";
 import { ringable, ringGroups } from "../../../../src/policy/office/ring-order";
 import { firstRinging, nextRinging, type Ringing } from "../../../../src/policy/office/ring-steps";
-import { takeTurn, type Turns } from "../../../../src/policy/office/turns";
+import { type Turns, takeTurn } from "../../../../src/policy/office/turns";
 import { LINE, NOON, number, OTHER_LINE, STRANGER } from "../samples";
 
 const [A, B, C, D] = [number("31"), number("32"), number("33"), number("34")];
