@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { buildFunctions } from "../src/build/build-functions";
 import { compileAssets } from "../src/build/compile-assets";
+import { putFunctions } from "./kept-functions";
 import { PROJECT } from "./project";
 import { makeTemporaryFolder } from "./temporary-folder";
 
@@ -10,7 +10,7 @@ export interface HouseholdFiles {
   readonly contacts?: string | undefined;
 }
 
-/** Where what is hosted gets built: Functions once, Assets once for each household. */
+/** Where what is hosted gets built: Functions when their sources have changed, Assets once for each household. */
 export interface Workshop {
   functionsDir(): Promise<string>;
   assetsDir(files: HouseholdFiles): Promise<string>;
@@ -24,7 +24,7 @@ export function openWorkshop(): Workshop {
   let functions: Promise<string> | undefined;
   return {
     functionsDir() {
-      functions ??= buildFunctionsInto(join(folder.path, "functions"));
+      functions ??= putFunctionsInto(join(folder.path, "functions"));
       return functions;
     },
     assetsDir(files) {
@@ -39,8 +39,8 @@ export function openWorkshop(): Workshop {
   };
 }
 
-async function buildFunctionsInto(outDir: string): Promise<string> {
-  await buildFunctions({ functionsDir: join(PROJECT, "functions"), outDir });
+async function putFunctionsInto(outDir: string): Promise<string> {
+  await putFunctions(outDir);
   return outDir;
 }
 

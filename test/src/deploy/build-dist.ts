@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildFunctions } from "../../../src/build/build-functions";
+import { putFunctions } from "../../../simulator/kept-functions";
 import { compileAssets } from "../../../src/build/compile-assets";
 import { POLICY } from "./deploy-desk";
 
@@ -12,7 +12,7 @@ export async function buildDist(outDir: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "gatehouse-policy-"));
   const policyFile = join(folder, "gatehouse.private.json");
   writeFileSync(policyFile, JSON.stringify(POLICY));
-  await buildFunctions({ functionsDir: join(PROJECT, "functions"), outDir: join(outDir, "functions") });
+  await putFunctions(join(outDir, "functions"));
   await compileAssets({ policyFile, assetsDir: join(PROJECT, "assets"), outDir: join(outDir, "assets") });
   rmSync(folder, { recursive: true });
 }
