@@ -1,5 +1,6 @@
 import VoiceResponse from "twilio/lib/twiml/VoiceResponse";
 import type { LanguageTag } from "../policy/office/language-tag";
+import { askOneKey } from "./ask-one-key";
 import { speakable } from "./speakable";
 
 const SECONDS_TO_THINK = 8;
@@ -11,23 +12,11 @@ export interface Words {
   readonly language: LanguageTag;
 }
 
-/**
- * TwiML that asks whoever picked up for one key, and hangs up when none comes: a mailbox presses nothing.
- * @see https://www.twilio.com/docs/voice/twiml/gather
- */
+/** TwiML that asks whoever picked up about a call-back. */
 export function renderCallbackQuestion({ say, language }: Words, action: string): string {
-  const response = new VoiceResponse();
-  const gather = response.gather({
-    action,
-    method: "POST",
-    input: ["dtmf"],
-    numDigits: 1,
-    finishOnKey: "",
-    timeout: SECONDS_TO_THINK,
+  return askOneKey(new VoiceResponse(), { action, seconds: SECONDS_TO_THINK }, (question) => {
+    question.say({ language, loop: 2 }, speakable(say));
   });
-  gather.say({ language, loop: 2 }, speakable(say));
-  response.hangup();
-  return response.toString();
 }
 
 /** Whom a call-back calls, what is seen there, and who is told. URLs are absolute. */

@@ -1,5 +1,6 @@
 import VoiceResponse from "twilio/lib/twiml/VoiceResponse";
 import type { LanguageTag } from "../policy/office/language-tag";
+import { askOneKey } from "./ask-one-key";
 import { speakable } from "./speakable";
 
 /** What whoever picks up is asked. URLs are absolute, or relative to the document. */
@@ -17,29 +18,16 @@ export interface WhisperQuestion {
 
 const SECONDS_TO_THINK = 5;
 
-/**
- * TwiML that says who calls and asks for one key; who presses none is hung up on: the mailbox of a mobile phone, which must
- * not take the call.
- * @see https://www.twilio.com/docs/voice/twiml/gather
- */
+/** TwiML that says who calls, and asks for one key. */
 export function renderOfficeWhisper({ who, name, language, action, ...told }: WhisperQuestion): string {
-  const response = new VoiceResponse();
-  const gather = response.gather({
-    action,
-    method: "POST",
-    input: ["dtmf"],
-    numDigits: 1,
-    finishOnKey: "",
-    timeout: SECONDS_TO_THINK,
+  return askOneKey(new VoiceResponse(), { action, seconds: SECONDS_TO_THINK }, (question) => {
+    for (const keys of [told.keys, told.keysAgain]) {
+      question.say({ language }, speakable(name === undefined ? `${who} ${keys}` : who));
+      if (name === undefined) continue;
+      question.play(name);
+      question.say({ language }, speakable(keys));
+    }
   });
-  for (const keys of [told.keys, told.keysAgain]) {
-    gather.say({ language }, speakable(name === undefined ? `${who} ${keys}` : who));
-    if (name === undefined) continue;
-    gather.play(name);
-    gather.say({ language }, speakable(keys));
-  }
-  response.hangup();
-  return response.toString();
 }
 
 /** TwiML that says something to whoever picked up, and then connects the caller, or hangs up. */

@@ -1,4 +1,5 @@
 import VoiceResponse from "twilio/lib/twiml/VoiceResponse";
+import { askOneKey } from "./ask-one-key";
 import { speakable } from "./speakable";
 
 /** How the owner is rung. URLs are absolute, or relative to the document. */
@@ -34,24 +35,11 @@ export function renderOwnerRing({ owner, callerId, question, action, timeLimitSe
 
 const SECONDS_TO_THINK = 8;
 
-/**
- * TwiML that asks for one key and hangs up when none comes: the mailbox of a mobile phone presses nothing, and must not
- * take the call.
- * @see https://www.twilio.com/docs/voice/twiml/gather
- */
+/** TwiML that asks the owner for one key. */
 export function renderOwnerQuestion(words: string, action: string): string {
-  const response = new VoiceResponse();
-  const gather = response.gather({
-    action,
-    method: "POST",
-    input: ["dtmf"],
-    numDigits: 1,
-    finishOnKey: "",
-    timeout: SECONDS_TO_THINK,
+  return askOneKey(new VoiceResponse(), { action, seconds: SECONDS_TO_THINK }, (question) => {
+    question.say({ loop: 2 }, speakable(words));
   });
-  gather.say({ loop: 2 }, speakable(words));
-  response.hangup();
-  return response.toString();
 }
 
 /** TwiML that says something to the owner, and then connects the phone, or hangs up. */

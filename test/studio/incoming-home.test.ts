@@ -3,24 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Arrival, Effect } from "../../local-twilio/studio/events";
 import { parseFlow } from "../../local-twilio/studio/parse-flow";
-import { CALL, type Run, runFlow, take } from "../local-twilio/studio/run-flow";
+import { type Run, runFlow, take } from "../local-twilio/studio/run-flow";
+import { fails, says, webhook } from "./arrivals";
 
 const FILE = join(__dirname, "../../studio/incoming-call.json");
 const flow = parseFlow(JSON.parse(readFileSync(FILE, "utf8")));
 
-const talking = { ...CALL, CallStatus: "in-progress" };
-/** A Function answers; `parsed` are what it says in JSON. */
-const says = (parsed: object): Arrival => ({
-  type: "response",
-  response: { kind: "reply", status: 200, contentType: "application/json", body: JSON.stringify(parsed) },
-});
-const fails: Arrival = { type: "response", response: { kind: "failed", reason: "timeout" } };
-/** A widget that needs the call is over. */
-const webhook = (flowEvent: string, parameters: object = {}): Arrival => ({
-  type: "webhook",
-  flowEvent,
-  parameters: { ...talking, ...parameters },
-});
 const back = webhook("return");
 const spoken = webhook("audioComplete");
 const presses = (Digits: string) => webhook("gatherComplete", { Digits });
