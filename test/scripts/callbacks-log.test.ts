@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { type LocalTwilio, startLocalTwilio } from "../../local-twilio/local-twilio";
 import { department, office } from "../src/policy/office/samples";
 import { callSid, FRIEND, LINE, number, policy, STRANGER } from "../src/policy/samples";
+import { commandLine } from "./command-line";
 
 jest.setTimeout(60_000);
 
@@ -33,9 +33,8 @@ afterAll(async () => {
 });
 
 /** Runs a command in a folder with a built policy, with these variables only. */
-function run(script: string, args: readonly string[], environment: Record<string, string> = {}) {
-  const tsx = pathToFileURL(require.resolve("tsx")).href;
-  const argv = ["--import", tsx, resolve(`scripts/${script}.ts`), ...args];
+async function run(script: string, args: readonly string[], environment: Record<string, string> = {}) {
+  const argv = [...(await commandLine(script)), ...args];
   const env = { PATH: process.env.PATH, TZ: "America/New_York", ...environment };
   return new Promise<{ code: unknown; out: string; err: string }>((done) => {
     execFile(process.execPath, argv, { cwd: folder, env }, (error, out, err) =>

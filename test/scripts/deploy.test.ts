@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { buildDist } from "../src/deploy/build-dist";
 import { callLine } from "../src/deploy/call-line";
 import { type DeployDesk, openDeployDesk } from "../src/deploy/deploy-desk";
+import { commandLine } from "./command-line";
 
 const PROJECT = join(__dirname, "../..");
 const dist = mkdtempSync(join(tmpdir(), "gatehouse-dist-"));
@@ -30,8 +31,8 @@ interface Run {
 }
 
 /** Runs a command in the owner's project, without a terminal. */
-function run(script: string, ...flags: string[]): Promise<Run> {
-  const parts = ["--import", "tsx", join(PROJECT, "scripts", `${script}.ts`), ...flags];
+async function run(script: string, ...flags: string[]): Promise<Run> {
+  const parts = [...(await commandLine(script)), ...flags];
   const env = { PATH: process.env.PATH, HOME: desk.folder, ...desk.local.environment, ...desk.variables };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, parts, { cwd: desk.folder, env }, (_error, stdout, stderr) =>

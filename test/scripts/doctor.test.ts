@@ -1,17 +1,16 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { CHECKS } from "../../src/doctor/checks";
 import { type DoctorDesk, openDoctorDesk, removeDist } from "../src/doctor/doctor-desk";
+import { commandLine } from "./command-line";
 
 jest.setTimeout(60_000);
 
 /** Runs the command in a folder, with these variables only. */
-function doctor(cwd: string, args: string[], variables: Record<string, string | undefined> = {}) {
-  const tsx = pathToFileURL(require.resolve("tsx")).href;
-  const argv = ["--import", tsx, resolve("scripts/doctor.ts"), ...args];
+async function doctor(cwd: string, args: string[], variables: Record<string, string | undefined> = {}) {
+  const argv = [...(await commandLine("doctor")), ...args];
   const env = { PATH: process.env.PATH, ...variables };
   return new Promise<{ code: unknown; out: string; err: string }>((done) => {
     execFile(process.execPath, argv, { cwd, env }, (error, out, err) =>

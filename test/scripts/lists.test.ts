@@ -1,9 +1,9 @@
 import { type ChildProcess, execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { type LocalTwilio, startLocalTwilio } from "../../local-twilio/local-twilio";
+import { commandLine } from "./command-line";
 
 jest.setTimeout(60_000);
 
@@ -25,13 +25,12 @@ afterAll(async () => {
 });
 
 /** Runs the command in an empty folder, with these variables only and no terminal. */
-function lists(
+async function lists(
   args: readonly string[],
   variables: Record<string, string>,
   onStart?: (child: ChildProcess) => void,
 ) {
-  const tsx = pathToFileURL(require.resolve("tsx")).href;
-  const argv = ["--import", tsx, resolve("scripts/lists.ts"), ...args];
+  const argv = [...(await commandLine("lists")), ...args];
   const env = { PATH: process.env.PATH, ...variables };
   return new Promise<{ code: unknown; out: string; err: string }>((done) => {
     const child = execFile(process.execPath, argv, { cwd: folder, env }, (error, out, err) =>

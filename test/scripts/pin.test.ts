@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { parsePinHash, verifyPin } from "../../src/policy/home/owner-pin";
+import { commandLine } from "./command-line";
 import { runAtTerminal } from "./run-at-terminal";
 
 let folder: string;
@@ -17,11 +17,9 @@ interface Run {
   readonly typed?: readonly (readonly [screen: string, keys: string])[];
 }
 
-const command = (words: readonly string[]) => [
+const command = async (words: readonly string[]) => [
   process.execPath,
-  "--import",
-  pathToFileURL(require.resolve("tsx")).href,
-  resolve("scripts/pin.ts"),
+  ...(await commandLine("pin")),
   ...words,
 ];
 
@@ -30,7 +28,7 @@ function start(words: readonly string[], { input, typed }: Run) {
   return runAtTerminal(words, { cwd: folder, env, input, typed });
 }
 
-const pin = (words: readonly string[], run: Run = {}) => start(command(words), run);
+const pin = async (words: readonly string[], run: Run = {}) => start(await command(words), run);
 const environment = () => readFileSync(join(folder, ".env"), "utf8");
 const kept = () => parsePinHash(/^OWNER_PIN_HASH=(.*)$/m.exec(environment())?.[1] ?? "");
 
@@ -69,11 +67,10 @@ test.each([
 
 /** `script` of util-linux gives a command a terminal of its own. */
 const SCRIPT = "/usr/bin/script";
-const quoted = command([])
-  .map((word) => `'${word}'`)
-  .join(" ");
-const inTerminal = (typed: Run["typed"]) =>
-  start([SCRIPT, "-qec", quoted, "/dev/null"], { typed: typed ?? [] });
+const inTerminal = async (typed: Run["typed"]) => {
+  const quoted = (await command([])).map((word) => `'${word}'`).join(" ");
+  return start([SCRIPT, "-qec", quoted, "/dev/null"], { typed: typed ?? [] });
+};
 
 if (process.platform !== "linux" || !existsSync(SCRIPT)) {
   const skipped = `the PIN in a terminal: skipped, for there is no ${SCRIPT} of util-linux`;

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { type LocalTwilio, startLocalTwilio } from "../../local-twilio/local-twilio";
+import { commandLine } from "./command-line";
 import { type Ended, runAtTerminal } from "./run-at-terminal";
 
 const [home, phone] = ["+12125550100", "+12125550123"];
@@ -29,11 +29,9 @@ interface Run {
   readonly typed?: readonly (readonly [screen: string, keys: string])[];
 }
 
-const command = (words: readonly string[]) => [
+const command = async (words: readonly string[]) => [
   process.execPath,
-  "--import",
-  pathToFileURL(require.resolve("tsx")).href,
-  resolve("scripts/setup.ts"),
+  ...(await commandLine("setup")),
   ...words,
 ];
 
@@ -45,7 +43,7 @@ function start(words: readonly string[], { variables = {}, input, typed }: Run):
   return runAtTerminal(words, { cwd: folder, env, input, typed });
 }
 
-const setup = (words: readonly string[], more: Run = {}) => start(command(words), more);
+const setup = async (words: readonly string[], more: Run = {}) => start(await command(words), more);
 
 test("without a terminal it asks nothing, names all that is missing and ends with 2", async () => {
   const { code, stdout, stderr } = await setup([]);
@@ -83,11 +81,10 @@ test("a secret in a flag is refused", async () => {
 
 /** `script` of util-linux gives a command a terminal of its own. */
 const SCRIPT = "/usr/bin/script";
-const quoted = command([])
-  .map((word) => `'${word}'`)
-  .join(" ");
-const inTerminal = (typed: Run["typed"]) =>
-  start([SCRIPT, "-qec", quoted, "/dev/null"], { typed: typed ?? [] });
+const inTerminal = async (typed: Run["typed"]) => {
+  const quoted = (await command([])).map((word) => `'${word}'`).join(" ");
+  return start([SCRIPT, "-qec", quoted, "/dev/null"], { typed: typed ?? [] });
+};
 
 if (process.platform !== "linux" || !existsSync(SCRIPT)) {
   const skipped = `setup in a terminal: skipped, for there is no ${SCRIPT} of util-linux`;

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { commandLine } from "./command-line";
 
 /** The commands as people run them: exit codes, and what goes to which stream. */
 const PROJECT = join(__dirname, "../..");
@@ -17,8 +18,8 @@ interface Result {
   readonly stderr: string;
 }
 
-function start(script: string, ...args: string[]): ChildProcess {
-  const command = ["--import", "tsx", `scripts/${script}.ts`, ...args];
+async function start(script: string, ...args: string[]): Promise<ChildProcess> {
+  const command = [...(await commandLine(script)), ...args];
   return spawn("node", command, { cwd: PROJECT, env: { ...process.env, TMPDIR: folder, NO_COLOR: "1" } });
 }
 
@@ -48,7 +49,7 @@ test("npm run scenario exits with 1 when an expectation fails or a hears is neve
     calls: [{ ...call, caller: [{ hears: "never said" }], expect: { disposition: "connected" } }],
   });
   const good = file("good.json", { name: "silence", calls: [call] });
-  const { code, stdout, stderr } = await finish(start("scenario", good, wrong, "--json"));
+  const { code, stdout, stderr } = await finish(await start("scenario", good, wrong, "--json"));
   const [silence, { ok, failures }] = JSON.parse(stdout).scenarios;
   expect(silence).toMatchObject({ ok: true, calls: [{ from: stranger }], mail: [], complaints: [] });
   expect(ok).toBe(false);
@@ -66,7 +67,7 @@ test("npm run scenario exits with 2 for broken scripts, and names every problem 
     file("no.json", "{"),
     join(folder, "missing.json"),
   ];
-  const { code, stdout, stderr } = await finish(start("scenario", ...broken, "--json"));
+  const { code, stdout, stderr } = await finish(await start("scenario", ...broken, "--json"));
   expect(stdout).toBe("");
   expect(stderr.trim().split("\n")).toEqual([
     expect.stringContaining("typo.json:1 calls: found nothing; allowed: a list of calls"),
@@ -79,14 +80,14 @@ test("npm run scenario exits with 2 for broken scripts, and names every problem 
 
 test("npm run scenario exits with 2 when the policy is missing", async () => {
   const lost = file("lost.json", { name: "lost", policy: "nowhere.json", calls: [call] });
-  const { code, stderr } = await finish(start("scenario", lost));
+  const { code, stderr } = await finish(await start("scenario", lost));
   expect(stderr.trim().split("\n")).toEqual([expect.stringContaining("nowhere.json")]);
   expect(code).toBe(2);
 }, 20_000);
 
 test("npm run call answers the challenge, leaves a message, and prints both sides and the mail", async () => {
   const args = ["--from", stranger, "--press", "auto", "--say", "Hello from the plumber"];
-  const { code, stdout, stderr } = await finish(start("call", ...args));
+  const { code, stdout, stderr } = await finish(await start("call", ...args));
   expect(stderr).toBe("");
   for (const part of [
     "pressed",
@@ -100,7 +101,7 @@ test("npm run call answers the challenge, leaves a message, and prints both side
 }, 20_000);
 
 test("npm run call lets the home's phone call for help, and shows both ends", async () => {
-  const { code, stdout, stderr } = await finish(start("call", "--from", "home", "--to", "911"));
+  const { code, stdout, stderr } = await finish(await start("call", "--from", "home", "--to", "911"));
   expect(stderr).toBe("");
   expect(stdout).toContain("911 showing +12125550102: completed");
   expect(stdout).toContain("An emergency call was made from the home phone");
@@ -118,7 +119,7 @@ test("npm run call rings the home's phone, which is busy when told so, and shows
     "--say",
     "It is Grandma",
   ];
-  const { code, stdout } = await finish(start("call", ...args));
+  const { code, stdout } = await finish(await start("call", ...args));
   expect(stdout).toContain("sip:home@gatehouse-home.sip.twilio.com rings and shows +12125550146");
   expect(stdout).toContain("showing +12125550146: busy");
   expect(stdout).toContain("It is Grandma");
@@ -126,7 +127,7 @@ test("npm run call rings the home's phone, which is busy when told so, and shows
 }, 20_000);
 
 test("npm run call exits with 2 for a line that is not ours", async () => {
-  const { code, stderr } = await finish(start("call", "--from", stranger, "--to", "+12125550198"));
+  const { code, stderr } = await finish(await start("call", "--from", stranger, "--to", "+12125550198"));
   expect(stderr.trim()).toBe(
     "Cannot call +12125550198: the lines are +12125550100 (Home), +12125550101 (Office desk), +12125550102 (Children)",
   );
@@ -139,7 +140,7 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 test.each(SIGNALS)(
   "npm start serves without a terminal, and leaves nothing behind after %s",
   async (signal) => {
-    const child = start("start");
+    const child = await start("start");
     const done = finish(child);
     await new Promise<void>((resolve) =>
       child.stdout?.on("data", (text) => /SMTP_URL/.test(text) && resolve()),
@@ -159,7 +160,7 @@ test("npm start says in one line that a port is busy, and exits with 2", async (
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
   const address = other.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
-  const { code, stderr } = await finish(start("start", "--port", String(port)));
+  const { code, stderr } = await finish(await start("start", "--port", String(port)));
   other.close();
   expect(stderr.trim()).toBe(`Port ${port} is busy: choose another with --port`);
   expect(code).toBe(2);

@@ -2,12 +2,12 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { deploy } from "../../src/deploy/deploy";
 import { readDeployment } from "../../src/deploy/deployment";
 import { buildDist } from "../src/deploy/build-dist";
 import { type DeployDesk, openDeployDesk, orderFor } from "../src/deploy/deploy-desk";
+import { commandLine } from "./command-line";
 
 const dist = mkdtempSync(join(tmpdir(), "gatehouse-dist-"));
 const empty = mkdtempSync(join(tmpdir(), "gatehouse-empty-"));
@@ -32,10 +32,9 @@ interface Run {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
-function run(line: string, { cwd = desk.folder, variables = desk.local.environment }: Run = {}) {
-  const [script, ...args] = line.split(" ");
-  const tsx = pathToFileURL(require.resolve("tsx")).href;
-  const argv = ["--import", tsx, resolve(`scripts/${script}.ts`), ...args];
+async function run(line: string, { cwd = desk.folder, variables = desk.local.environment }: Run = {}) {
+  const [script = "", ...args] = line.split(" ");
+  const argv = [...(await commandLine(script)), ...args];
   const env = { PATH: process.env.PATH, ...variables };
   return new Promise<{ code: unknown; out: string; err: string }>((done) => {
     execFile(process.execPath, argv, { cwd, env }, (error, out, err) =>

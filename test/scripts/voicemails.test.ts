@@ -1,14 +1,13 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { commandLine } from "./command-line";
 
 /** Runs the command where no .env is, with these variables only. */
-function voicemails(args: string[], variables: Record<string, string> = {}) {
+async function voicemails(args: string[], variables: Record<string, string> = {}) {
   const cwd = mkdtempSync(join(tmpdir(), "voicemails-"));
-  const tsx = pathToFileURL(require.resolve("tsx")).href;
-  const argv = ["--import", tsx, resolve("scripts/voicemails.ts"), ...args];
+  const argv = [...(await commandLine("voicemails")), ...args];
   const env = { PATH: process.env.PATH, ...variables };
   return new Promise<{ code: unknown; out: string; err: string }>((done) => {
     execFile(process.execPath, argv, { cwd, env }, (error, out, err) =>
