@@ -13,7 +13,8 @@ const MENU = `  or a number to call from. Write "1 busy" (or no-answer, failed) 
   m mail, l lists, q quit`;
 const HOME_MENU = `  h dial as the children, a answer their phone ("a 2" when 2 calls); "1 unregistered" switches it off`;
 const OFFICE_MENU = `  c place the call-backs that are due, as npm run callbacks does`;
-const NOTHING_DUE = "  no call-back is due: one is tried again after ten minutes, then twenty and so on, while its department is open";
+const NOTHING_DUE =
+  "  no call-back is due: one is tried again after ten minutes, then twenty and so on, while its department is open";
 
 /** Lets a person call the house as often as they like. Resolves when they quit, or when nobody is there any more. */
 export async function runTerminalPhone(
