@@ -91,7 +91,10 @@ describe("a choice", () => {
     });
   });
   test("of one that is closed and calls back leads to it: nothing rings, and the caller is offered that", () => {
-    expect(reaches(["2"], { ...oneLanguage, now: EVENING })).toEqual({ do: "connect", department: "finance" });
+    expect(reaches(["2"], { ...oneLanguage, now: EVENING })).toEqual({
+      do: "connect",
+      department: "finance",
+    });
     expect(reaches(["2"], { ...oneLanguage, now: EVENING, canConnect: false })).toMatchObject({
       do: "voicemail",
     });
