@@ -28,7 +28,7 @@ let stderr = "";
 /** All of them in one process, through the command: what it prints is what anybody sees who runs it. */
 beforeAll(async () => {
   const files = FILES.map((name) => join(FOLDER, name));
-  const command = ["--import", "tsx", "scripts/scenario.ts", ...files, "--json"];
+  const command = ["--max-semi-space-size=64", "--import", "tsx", "scripts/scenario.ts", ...files, "--json"];
   const options = { cwd: join(__dirname, ".."), maxBuffer: 64_000_000 };
   const stdout = await new Promise<string>((resolve) => {
     execFile("node", command, options, (_failed, printed, complained) => {
