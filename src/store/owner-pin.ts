@@ -58,7 +58,7 @@ function parseCount(value: unknown): number {
 }
 
 function parseSeen(value: unknown): SeenTry[] {
-  const [, mark, ending] = /^(CA[0-9a-f]{32}:\d+):(\w+)$/.exec(String(value)) ?? [];
+  const [, mark, ending] = /^(CA[0-9a-f]{32}:\d+):(\w+)$/.exec(typeof value === "string" ? value : "") ?? [];
   const result = RESULTS.find((each) => each === ending);
   return mark === undefined || result === undefined ? [] : [{ mark, result }];
 }

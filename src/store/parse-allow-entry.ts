@@ -32,7 +32,7 @@ export function parseAllowEntry(data: Data, locale: Locale): AllowEntry | undefi
 
 function parseDirection(value: unknown): Direction | undefined {
   if (isLeftOut(value)) return "both";
-  return DIRECTIONS.find((direction) => direction === String(value).trim().toLowerCase());
+  return DIRECTIONS.find((direction) => direction === textOf(value).trim().toLowerCase());
 }
 
 /** Text such as `mon-fri 15:00-19:00`, or a list of such; null when left out. A list of none says neither always nor never. */
@@ -46,9 +46,12 @@ function parseStretches(value: unknown): readonly WeeklyRange[] | null | undefin
 function parseFlag(value: unknown): boolean | undefined {
   if (isLeftOut(value)) return false;
   if (typeof value === "boolean") return value;
-  if (/^\s*(true|yes)\s*$/i.test(String(value))) return true;
-  return /^\s*(false|no)\s*$/i.test(String(value)) ? false : undefined;
+  if (/^\s*(true|yes)\s*$/i.test(textOf(value))) return true;
+  return /^\s*(false|no)\s*$/i.test(textOf(value)) ? false : undefined;
 }
+
+/** JSON may hold objects that cannot be made text of. */
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 const isLeftOut = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === "string" && value.trim() === "");

@@ -27,6 +27,8 @@ test.each<[string, object | undefined, object]>([
     { hours: expect.any(Array) },
   ],
   ["an entry that makes no sense", { direction: "inn" }, { direction: "in" }],
+  ["one that cannot even be made text of", { direction: [{ toString: 0 }] }, { direction: "in" }],
+  ["a flag that cannot", { overrideBedtime: { toString: 0 } }, { direction: "in" }],
   ["an entry whose hours make no sense", { person: "Bo", hours: "at teatime" }, { direction: "in" }],
   ["who may only be called, in capitals", { direction: " OUT " }, { direction: "both" }],
   ["who might be called until a day", { direction: "both", until: "2020-01-01" }, { direction: "in" }],

@@ -127,7 +127,12 @@ describe("parseSipDestination()", () => {
       fc.property(uri, country, (text, where) => {
         const destination = parseSipDestination(text, where);
         if (destination.kind === "number") expect(isE164(destination.number)).toBe(true);
-        else if (destination.kind === "emergency") expect(destination.digits).toMatch(/^\d{2,4}$/);
+        else if (destination.kind === "emergency")
+          // With or without the country's code: docs/voice/tutorials/emergency-calling-for-programmable-voice.
+          expect([destination.digits, destination.dial]).toEqual([
+            expect.stringMatching(/^\d{2,6}$/),
+            expect.stringMatching(/^(\d{3,4}|\+33\d{2})$/),
+          ]);
         else if (destination.kind === "short") expect(destination.digits).toMatch(/^[\d*#]{1,8}$/);
         else expect(destination).toEqual(UNREADABLE);
       }),
