@@ -5,7 +5,7 @@ import { strictSchema } from "./strict-schema";
 import { withoutUndefined } from "./without-undefined";
 
 /** The commands that can be run between calls, as from cron. */
-export const COMMANDS = ["callbacks"] as const;
+const COMMANDS = ["callbacks"] as const;
 
 /** A command that is run between calls, as scenarios write it. */
 export const commandSchema = strictSchema("a command", {

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { LOCALES, MENU_KEYS, RING_ORDERS } from "../policy/office/office";
+import { MOST_AT_ONCE } from "../policy/office/ring-order";
 import { email, localText, name, phone, spoken, whole } from "./fields";
 import { exceptions, hours } from "./hours-fields";
 
 /** What a menu can say and still be listened to. */
 const MAX_ENTRIES = MENU_KEYS.length;
-/** `<Dial>` rings ten telephones at once. @see https://www.twilio.com/docs/voice/twiml/dial */
-const MAX_PHONES = 10;
 const KEY = "one key of a telephone: 1 to 9, 0 or *";
 const TARGET =
   'a telephone number, several in a list, "voicemail", a department, or an object with one of "ring", "menu", "say", "play", "voicemail"';
@@ -14,7 +13,7 @@ const RECORDING = 'an https address, or a file in assets/, such as "/directions.
 
 const text = () => localText(spoken());
 const phones = () =>
-  z.array(phone()).min(1, "at least one telephone").max(MAX_PHONES, `at most ${MAX_PHONES} telephones`);
+  z.array(phone()).min(1, "at least one telephone").max(MOST_AT_ONCE, `at most ${MOST_AT_ONCE} telephones`);
 const order = () => z.enum(RING_ORDERS).describe("How several telephones ring.");
 
 /** One of these says where it leads. */

@@ -1,12 +1,5 @@
 import type { MenuEntryFile } from "./office-schema";
 
-/** A menu as the file has it, and where it stands there. */
-export interface MenuPlace {
-  readonly id: string;
-  readonly path: readonly PropertyKey[];
-  readonly entries: readonly MenuEntryFile[];
-}
-
 /** Where an entry leads, before its numbers are read. */
 export type TargetFile =
   | {

@@ -25,7 +25,7 @@ export interface WhisperKey {
 const isCallersOwn = ({ kind, hasNumber }: AnnouncedCall): boolean => hasNumber && kind !== "forged";
 
 /** The keys, in the order in which they are offered. Calls are let through to telephones that have a number. */
-export const WHISPER_KEYS: readonly WhisperKey[] = [
+const WHISPER_KEYS: readonly WhisperKey[] = [
   { key: "1", decision: "take", prompt: "pressToTake", isOffered: () => true },
   { key: "2", decision: "voicemail", prompt: "pressToSend", isOffered: () => true },
   { key: "3", decision: "block", prompt: "pressToBlock", isOffered: isCallersOwn },
