@@ -73,7 +73,7 @@ async function prepare(sources: AssetSources, assetsDir: string): Promise<Assets
 
 /** The policy as the Functions read it: each line's address book is its number index. */
 function withIndexes(
-  { country, timezone, owner, lines, home, office, reputation }: UncompiledPolicy,
+  { country, timezone, owner, lines, home, office, reputation, vanity }: UncompiledPolicy,
   files: AddressBooks["files"],
   assets: ReadonlyMap<string | undefined, string>,
 ): Policy {
@@ -86,6 +86,7 @@ function withIndexes(
     ...(home && { home }),
     ...(office && { office }),
     ...(reputation && { reputation }),
+    ...(vanity && { vanity }),
   };
 }
 

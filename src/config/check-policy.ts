@@ -2,6 +2,7 @@ import { type CountryCode, isCountryCode, parseE164 } from "../telephony/e164";
 import { checkEvidence } from "./check-evidence";
 import { checkHome } from "./check-home";
 import { checkOffice } from "./check-office";
+import { checkVanity } from "./check-vanity";
 import { type PolicyProblem, valueAt } from "./explain-issue";
 import { findRingCircles } from "./find-ring-circles";
 import { formatFound } from "./problem";
@@ -21,6 +22,7 @@ export function checkPolicy(root: unknown): PolicyProblem[] {
     ...findRingCircles(root, lines, country),
     ...checkHome(root, lines, country),
     ...checkOffice(root, lines, country),
+    ...checkVanity(root, lines, country),
     ...lines.flatMap((key) => checkEvidence(root, key)),
   ];
 }

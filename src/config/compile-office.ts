@@ -94,6 +94,7 @@ function compileTarget({ office }: Source, own: string, to: TargetFile): MenuTar
     case "menu":
     case "voicemail":
     case "play":
+    case "vanity":
       return to;
   }
 }

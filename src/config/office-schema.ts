@@ -8,7 +8,7 @@ import { exceptions, hours } from "./hours-fields";
 const MAX_ENTRIES = MENU_KEYS.length;
 const KEY = "one key of a telephone: 1 to 9, 0 or *";
 const TARGET =
-  'a telephone number, several in a list, "voicemail", a department, or an object with one of "ring", "menu", "say", "play", "voicemail"';
+  'a telephone number, several in a list, "voicemail", "vanity", a department, or an object with one of "ring", "menu", "say", "play", "voicemail"';
 const RECORDING = 'an https address, or a file in assets/, such as "/directions.mp3"';
 
 const text = () => localText(spoken());
@@ -40,7 +40,7 @@ const entry = z.strictObject({
   key: z.enum(MENU_KEYS, KEY).describe(KEY),
   name: localText(name()).describe("What the menu calls it, and callers may say."),
   to: target.describe(
-    'A telephone, several in a list, "sip:…", "voicemail", the id of a department; or { "ring": […], "how": "inTurn" }, { "menu": … }, { "say": … }, { "play": … }, { "voicemail": … }.',
+    'A telephone, several in a list, "sip:…", "voicemail", "vanity" (what a number spells), the id of a department; or { "ring": […], "how": "inTurn" }, { "menu": … }, { "say": … }, { "play": … }, { "voicemail": … }.',
   ),
 });
 
@@ -74,7 +74,8 @@ const id = () =>
   z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,39}$/i, "a short name of letters, digits and hyphens, such as finance")
-    .refine((text) => text !== "voicemail", 'another name: "voicemail" is what takes messages');
+    .refine((text) => text !== "voicemail", 'another name: "voicemail" is what takes messages')
+    .refine((text) => text !== "vanity", 'another name: "vanity" is what spells numbers');
 
 /** The section `office` of the policy file. */
 export const officeSchema = z.strictObject({

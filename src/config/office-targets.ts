@@ -14,7 +14,8 @@ export type TargetFile =
       readonly kind: "say";
       readonly say: NonNullable<Extract<MenuEntryFile["to"], { say?: unknown }>["say"]>;
     }
-  | { readonly kind: "play"; readonly play: string };
+  | { readonly kind: "play"; readonly play: string }
+  | { readonly kind: "vanity" };
 
 /** What an entry's `to` says; a word that is no department is taken for a telephone. */
 export function targetOf(to: MenuEntryFile["to"], departments: readonly string[]): TargetFile {
@@ -29,7 +30,7 @@ export function targetOf(to: MenuEntryFile["to"], departments: readonly string[]
 }
 
 function ofText(to: string, departments: readonly string[]): TargetFile {
-  if (to === "voicemail") return { kind: "voicemail" };
+  if (to === "voicemail" || to === "vanity") return { kind: to };
   if (departments.includes(to)) return { kind: "department", department: to };
   return { kind: "phones", ring: [to], how: "atOnce" };
 }

@@ -8,6 +8,7 @@ import { email, name, phone, spoken, whole } from "./fields";
 import { homeSchema } from "./home-schema";
 import { officeSchema } from "./office-schema";
 import { RULE_PRESET_NAMES } from "./presets";
+import { consoleSchema, vanitySchema } from "./vanity-schema";
 
 /** What a Sync item's `ttl` takes is a year. @see https://www.twilio.com/docs/sync/api/map-item-resource */
 const MAX_DAYS = 365;
@@ -141,7 +142,8 @@ export const policySchema = z.strictObject({
   home: homeSchema
     .optional()
     .describe("A SIP phone for the children: who may ring it, and whom it may ring."),
-  console: z.strictObject({ admins: z.array(z.unknown()).default([]) }).optional(),
+  vanity: vanitySchema.optional().describe("What numbers spell: on the telephone, and on a web page."),
+  console: consoleSchema.optional().describe("The web console, and who may sign in to it."),
 });
 
 /** A policy file with its defaults filled in. */

@@ -1,3 +1,4 @@
+import type { Admin } from "../policy/console";
 import type { Home } from "../policy/home/home";
 import type { Line, Policy, RuleName } from "../policy/line";
 import { promptIn } from "../policy/office/prompts/prompt-in";
@@ -5,6 +6,7 @@ import { type E164, parseE164 } from "../telephony/e164";
 import { checkPolicy } from "./check-policy";
 import { compileHome } from "./compile-home";
 import { compileOffice } from "./compile-office";
+import { compileAdmins, compileVanity } from "./compile-vanity";
 import { DEFAULT_TEXTS } from "./default-texts";
 import { explainIssue, type PolicyProblem } from "./explain-issue";
 import { type JsonDocument, parseJson } from "./parse-json";
@@ -21,6 +23,8 @@ export interface UncompiledLine extends Omit<Line, "contacts"> {
 
 /** The policy with every default filled in and every number in E.164, before the address books are compiled. */
 export interface UncompiledPolicy extends Omit<Policy, "lines"> {
+  /** Who may sign in to the web console. */
+  readonly admins: readonly Admin[];
   readonly lines: Readonly<Record<string, UncompiledLine>>;
   /** The line of the file, from 1, at a path of the policy file. */
   readonly lineOf: JsonDocument["lineOf"];
@@ -76,9 +80,11 @@ function compiled(file: PolicyFile, { lineOf }: JsonDocument): UncompiledPolicy 
     ...(home && { home }),
     ...(office && { office }),
     ...(file.reputation && { reputation: file.reputation }),
+    ...(file.vanity && { vanity: compileVanity(file.vanity, country) }),
+    admins: compileAdmins(file),
     lineOf,
     keyOf: (number) => Object.keys(file.lines).find((key) => parseE164(key, country) === number) ?? number,
-    has: { home: home !== undefined, console: file.console !== undefined },
+    has: { home: home !== undefined, console: file.console !== undefined || file.vanity?.page === true },
   };
 }
 

@@ -2,6 +2,7 @@ import type { E164 } from "../telephony/e164";
 import type { Home } from "./home/home";
 import type { Office } from "./office/office";
 import type { ReputationPolicy } from "./reputation";
+import type { VanityPolicy } from "./vanity/vanity";
 
 /** The screening rules, by the names that a policy file's `rules` list uses. */
 export const RULE_NAMES = [
@@ -23,6 +24,7 @@ export const RULE_NAMES = [
   "callername",
   "reputation",
   "menu",
+  "vanity",
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 
@@ -107,4 +109,5 @@ export interface Policy {
   readonly home?: Home;
   readonly office?: Office;
   readonly reputation?: ReputationPolicy;
+  readonly vanity?: VanityPolicy;
 }

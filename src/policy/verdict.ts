@@ -16,7 +16,7 @@ export type Verdict = { readonly reason: string } & (
   | { readonly action: "household" }
   /** Rings a telephone whose owner hears who calls, and decides. `name`: the caller is asked for a name first. */
   | { readonly action: "announce"; readonly to: E164; readonly as: "name" | "forged" }
-  | { readonly action: "challenge" | "menu" }
+  | { readonly action: "challenge" | "menu" | "vanity" }
 );
 
 /** A verdict, the rule that gave it (`none` when none matched), and a line for each rule that was asked before. */

@@ -26,7 +26,7 @@ export interface ScreeningReply {
   readonly onSilence?: "end" | "voicemail";
   readonly onPass?: "ring" | "household" | "voicemail";
   /** What a caller with the owner's number gets who does not give the PIN. */
-  readonly withoutPin?: "household" | "connect" | "menu" | "voicemail";
+  readonly withoutPin?: "household" | "connect" | "menu" | "vanity" | "voicemail";
   /** Whom an announced call rings, sealed: see `CallPlan`. */
   readonly plan?: string;
 }
@@ -69,6 +69,7 @@ export function screeningReply(decision: Decision, about: ScreeningReplyTo): Scr
     case "menu":
       return { ...common, withoutPin: "menu" };
     case "household":
+    case "vanity":
       return common;
   }
 }
@@ -77,7 +78,8 @@ export function screeningReply(decision: Decision, about: ScreeningReplyTo): Scr
 function ownerReply({ withoutPin: rest }: Decision, about: ScreeningReplyTo): Partial<ScreeningReply> {
   if (rest === undefined) return { withoutPin: "voicemail" };
   const { action, greeting, to, callerId } = screeningReply(rest, about);
-  const isLetThrough = action === "household" || action === "connect" || action === "menu";
+  const isLetThrough =
+    action === "household" || action === "connect" || action === "menu" || action === "vanity";
   return {
     ...{ greeting, withoutPin: isLetThrough ? action : "voicemail" },
     ...(to === undefined ? {} : { to }),

@@ -10,13 +10,15 @@ const MAY_IMPORT: Readonly<
   Record<string, { readonly code: readonly string[]; readonly types?: readonly string[] }>
 > = {
   "src/telephony": { code: ["src/telephony"] },
-  "src/policy": { code: ["src/policy", "src/telephony"] },
+  "src/policy": { code: ["src/policy", "src/telephony"], types: ["src/vanity"] },
   "src/vanity": { code: ["src/vanity", "src/telephony"] },
   "src/config": { code: ["src/config", "src/telephony", "src/policy"] },
   "src/contacts": { code: ["src/contacts", "src/telephony", "src/policy"] },
-  "src/build": { code: ["src/build", "src/config", "src/contacts", "src/telephony", "src/policy"] },
-  "src/store": { code: ["src/store", "src/telephony"], types: ["src/policy"] },
-  "src/twiml": { code: ["src/twiml", "src/telephony"], types: ["src/policy"] },
+  "src/build": {
+    code: ["build", "config", "contacts", "telephony", "policy", "vanity"].map((name) => `src/${name}`),
+  },
+  "src/store": { code: ["src/store", "src/telephony"], types: ["src/policy", "src/vanity"] },
+  "src/twiml": { code: ["src/twiml", "src/telephony"], types: ["src/policy", "src/vanity"] },
   "src/mail": { code: ["src/mail", "src/telephony"], types: ["src/policy"] },
   "src/reputation": { code: ["src/reputation", "src/telephony"], types: ["src/policy"] },
   "src/runtime": {
@@ -51,10 +53,15 @@ const MAY_IMPORT: Readonly<
       (name) => `src/${name}`,
     ),
   },
+  "src/vanity-command": {
+    code: ["vanity-command", "vanity", "account", "build", "config", "runtime", "telephony"].map(
+      (name) => `src/${name}`,
+    ),
+  },
   "src/doctor": { code: ["src"] },
   functions: { code: ["src"] },
   "console/functions": { code: ["src"] },
-  "console/web": { code: ["console/web"], types: ["src/telephony", "console/functions"] },
+  "console/web": { code: ["console/web"], types: ["src/telephony", "src/vanity", "src/runtime/console"] },
   "local-twilio": { code: ["local-twilio"] },
   simulator: { code: ["simulator", "src", "local-twilio"] },
   scripts: { code: [""] },

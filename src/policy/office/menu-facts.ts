@@ -34,7 +34,9 @@ export type MenuStep =
       readonly greeting: string;
       readonly isExhausted: boolean;
     }
-  | { readonly do: "owner"; readonly say: string };
+  | { readonly do: "owner"; readonly say: string }
+  /** Tells what a number spells. */
+  | { readonly do: "vanity" };
 
 /** The key of a language in the question for it: they are numbered as the policy lists them. */
 export function languageKeys(languages: readonly Locale[]): readonly (readonly [string, Locale])[] {

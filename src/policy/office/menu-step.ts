@@ -92,6 +92,8 @@ function follow(state: MenuState, to: MenuTarget, facts: MenuFacts): NextStep {
       return askChoice(state, facts, textIn(to.say, state.locale, facts.office.languages) ?? "");
     case "play":
       return playFirst(state, facts, to.play);
+    case "vanity":
+      return { state, step: { do: "vanity" } };
   }
 }
 

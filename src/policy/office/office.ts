@@ -20,7 +20,9 @@ export type MenuTarget =
   | { readonly kind: "voicemail"; readonly department?: string }
   | { readonly kind: "say"; readonly say: LocalText }
   /** A recording: an https address, or the path of a public Asset, such as `/directions.mp3`. */
-  | { readonly kind: "play"; readonly play: string };
+  | { readonly kind: "play"; readonly play: string }
+  /** What a number spells. */
+  | { readonly kind: "vanity" };
 
 /** One choice of a menu. */
 export interface MenuEntry {

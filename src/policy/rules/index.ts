@@ -16,6 +16,7 @@ import { message } from "./message";
 import { neighbour } from "./neighbour";
 import { owner } from "./owner";
 import { reputation } from "./reputation";
+import { vanity } from "./vanity";
 import { voicemail } from "./voicemail";
 import { withheld } from "./withheld";
 
@@ -35,4 +36,5 @@ export const rules: { readonly [Name in RuleName]: Rule } = {
   ...{ attestation, neighbour, impossible, country, callername },
   reputation,
   menu,
+  vanity,
 };

@@ -7,7 +7,7 @@ import { speakable } from "../../twiml/speakable";
 
 /** What the flow is told of a menu. Every key is always there, empty where unused: Studio keeps what an earlier answer said. */
 export interface MenuReply {
-  readonly next: "ask" | "play" | "connect" | "voicemail" | "owner";
+  readonly next: "ask" | "play" | "connect" | "voicemail" | "owner" | "vanity";
   readonly say: string;
   /** Twilio's tag of the language to speak, and to listen, in. */
   readonly language: string;
@@ -54,6 +54,8 @@ export function menuReply(step: MenuStep, parts: ReplyParts): MenuReply {
     }
     case "owner":
       return { ...reply, say: speakable(step.say) };
+    case "vanity":
+      return reply;
   }
 }
 

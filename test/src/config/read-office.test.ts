@@ -188,7 +188,7 @@ test.each<[string, string, string]>([
   [
     "two ways at once",
     text(entry({ menu: "main", say: "Hi" })),
-    'office.menu[0].to: found {"menu":"main","say":"Hi"}; allowed: a telephone number, several in a list, "voicemail", a department, or an object with one of "ring", "menu", "say", "play", "voicemail"',
+    'office.menu[0].to: found {"menu":"main","say":"Hi"}; allowed: a telephone number, several in a list, "voicemail", "vanity", a department, or an object with one of "ring", "menu", "say", "play", "voicemail"',
   ],
   [
     "a telephone twice",

@@ -158,7 +158,7 @@ test.each<[string, string, string]>([
   [
     "an unknown key, with what was meant",
     policy({ timezon: "x" }),
-    'timezon: found the unknown key "timezon"; allowed: $schema, country, timezone, owner, lines, reputation, office, home, console (did you mean "timezone"?)',
+    'timezon: found the unknown key "timezon"; allowed: $schema, country, timezone, owner, lines, reputation, office, home, vanity, console (did you mean "timezone"?)',
   ],
   [
     "an unknown key of a line",
@@ -173,7 +173,7 @@ test.each<[string, string, string]>([
   [
     "an unknown rule",
     policy({}, { rules: ["contacts", "blacklist"] }),
-    'lines["+12125550100"].rules[1]: found "blacklist"; allowed: "contacts", "forwardlist", "blocklist", "graylist", "withheld", "challenge", "voicemail", "callbacks", "owner", "allowlist", "message", "attestation", "neighbour", "impossible", "country", "callername", "reputation", "menu" (did you mean "blocklist"?)',
+    'lines["+12125550100"].rules[1]: found "blacklist"; allowed: "contacts", "forwardlist", "blocklist", "graylist", "withheld", "challenge", "voicemail", "callbacks", "owner", "allowlist", "message", "attestation", "neighbour", "impossible", "country", "callername", "reputation", "menu", "vanity" (did you mean "blocklist"?)',
   ],
   [
     "a rule twice",

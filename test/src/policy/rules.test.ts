@@ -203,6 +203,8 @@ const TABLES: { readonly [Name in RuleName]: readonly RuleRow[] } = {
   ...HOME_RULE_TABLES,
   ...EVIDENCE_RULE_TABLES,
   voicemail: [["takes a message from anybody", {}, {}, { action: "voicemail" }]],
+  // System 004: whoever calls is told what the number spells.
+  vanity: [["tells whoever gets this far what a number spells", {}, {}, { action: "vanity" }]],
 };
 
 for (const name of RULE_NAMES)
@@ -219,7 +221,7 @@ for (const name of RULE_NAMES)
   });
 
 /** The rules that decide about everybody. */
-const ALWAYS: readonly RuleName[] = ["voicemail", "message", "menu"];
+const ALWAYS: readonly RuleName[] = ["voicemail", "message", "menu", "vanity"];
 
 test("every rule has a table that shows it match and, but for those that always do, pass on", () => {
   for (const name of RULE_NAMES) {
