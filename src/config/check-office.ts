@@ -2,7 +2,7 @@ import { MAIN_MENU } from "../policy/office/office";
 import { type CountryCode, parseE164 } from "../telephony/e164";
 import { didYouMean } from "./did-you-mean";
 import { type PolicyProblem, valueAt } from "./explain-issue";
-import { isSipAddress, OPERATOR_ID, ownDepartmentId } from "./office-targets";
+import { isSipAddress, isTargetWord, OPERATOR_ID, ownDepartmentId, TARGET_WORDS } from "./office-targets";
 import { formatFound } from "./problem";
 
 type Path = readonly PropertyKey[];
@@ -99,7 +99,7 @@ function takenIds({ root, departments }: Around): PolicyProblem[] {
 
 function checkTarget(around: Around, path: Path): PolicyProblem[] {
   const to = valueAt(around.root, path);
-  if (typeof to === "string") return to === "voicemail" ? [] : phoneOrDepartment(around, path);
+  if (typeof to === "string") return isTargetWord(to) ? [] : phoneOrDepartment(around, path);
   if (Array.isArray(to)) return phonesAt(around, path);
   return [
     ...phonesAt(around, [...path, "ring"]),
@@ -149,7 +149,7 @@ function phoneOr(text: string, country: CountryCode, departments?: readonly stri
   const number = `a full telephone number, such as +12125550123 (without + it is read as one of ${country})`;
   if (departments === undefined) return `${number}, "sip:name@host"`;
   const known = departments.length === 0 ? "office.departments has none" : departments.join(", ");
-  const meant = text === "voicemail" ? "" : didYouMean(text, [...departments, "voicemail"]);
+  const meant = isTargetWord(text) ? "" : didYouMean(text, [...departments, ...TARGET_WORDS]);
   return `${number}, "sip:name@host", or a department: ${known}${meant}`;
 }
 

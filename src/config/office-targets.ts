@@ -17,6 +17,12 @@ export type TargetFile =
   | { readonly kind: "play"; readonly play: string }
   | { readonly kind: "vanity" };
 
+/** Words that an entry's `to` may be, besides departments. */
+export const TARGET_WORDS = ["voicemail", "vanity"] as const;
+type TargetWord = (typeof TARGET_WORDS)[number];
+
+export const isTargetWord = (text: string): text is TargetWord => TARGET_WORDS.some((word) => word === text);
+
 /** What an entry's `to` says; a word that is no department is taken for a telephone. */
 export function targetOf(to: MenuEntryFile["to"], departments: readonly string[]): TargetFile {
   if (typeof to === "string") return ofText(to, departments);
@@ -30,7 +36,7 @@ export function targetOf(to: MenuEntryFile["to"], departments: readonly string[]
 }
 
 function ofText(to: string, departments: readonly string[]): TargetFile {
-  if (to === "voicemail" || to === "vanity") return { kind: to };
+  if (isTargetWord(to)) return { kind: to };
   if (departments.includes(to)) return { kind: "department", department: to };
   return { kind: "phones", ring: [to], how: "atOnce" };
 }

@@ -143,13 +143,14 @@ test.each<[string, Json, readonly string[]]>([
   expect(home(policy(more, line))?.rules).toEqual(rules);
 });
 
-test("readPolicy() takes the sections of later features", () => {
+test("readPolicy() takes every section", () => {
   const more = {
     $schema: "../gatehouse.schema.json",
     reputation: { provider: "telesign", threshold: 600, timeoutMs: 1500 },
     office: OFFICE,
     home: {},
-    console: { admins: ["ann@example.com"] },
+    vanity: {},
+    console: { admins: [{ name: "Ann", phone: "+12125550123" }] },
   };
   expect(problemsOf(policy(more))).toEqual([]);
 });
