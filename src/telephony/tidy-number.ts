@@ -1,16 +1,7 @@
+import { keysOf } from "./keypad";
+
 /** Marks of direction and other invisible characters, which address books paste around numbers. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-
-const KEYPAD: Readonly<Record<string, string>> = {
-  abc: "2",
-  def: "3",
-  ghi: "4",
-  jkl: "5",
-  mno: "6",
-  pqrs: "7",
-  tuv: "8",
-  wxyz: "9",
-};
 
 /**
  * The part of a written number that is dialled to reach it: without `tel:`, extension, pauses and invisible characters,
@@ -48,9 +39,5 @@ function spelled(text: string): string {
   const [, digits = "", letters = ""] =
     /^\+?([\d\s().-]*\d[\s().-]*)([a-z][a-z\d\s().-]*)$/i.exec(text) ?? [];
   const isVanity = digits.replace(/\D/g, "").length <= 7 && letters.replace(/[^a-z]/gi, "").length >= 3;
-  return isVanity ? text.toLowerCase().replace(/[a-z]/g, keyOf) : text;
-}
-
-function keyOf(letter: string): string {
-  return Object.entries(KEYPAD).find(([letters]) => letters.includes(letter))?.[1] ?? letter;
+  return isVanity ? text.toLowerCase().replace(/[a-z]/g, keysOf) : text;
 }
