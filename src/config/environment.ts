@@ -10,10 +10,24 @@ export interface VariableTraits {
   readonly isFilledByDeploy: boolean;
 }
 
+/** Our Serverless Services: the one that calls run through, and that of the web console, by their unique names on Twilio. */
+export const SERVICE_NAMES = { calls: "gatehouse", console: "gatehouse-console" } as const;
+
+/** Which of our Services: each has variables, a build and a domain of its own. */
+export type ServiceRole = keyof typeof SERVICE_NAMES;
+
+/** A variable of Functions, and whose. */
+export interface ServiceVariableTraits extends VariableTraits {
+  /** The Services that get it: what one has no use for, nobody can take from it. */
+  readonly services: readonly ServiceRole[];
+}
+
 const plain = { isSecret: false, isFilledByDeploy: false };
 const secret = { isSecret: true, isFilledByDeploy: false };
+const ofCalls = { services: ["calls"] } as const;
+const ofConsole = { services: ["console"] } as const;
 
-/** Every environment variable that a Function reads: deploy makes them the Service's variables. */
+/** Every environment variable that a Function reads: deploy makes them variables of its Service. */
 export const ENVIRONMENT_NAMES = {
   SYNC_SERVICE_SID: {
     description: "The Sync Service that holds the lists, the strikes, the calls and the voicemails",
@@ -21,6 +35,7 @@ export const ENVIRONMENT_NAMES = {
     isRequired: true,
     isSecret: false,
     isFilledByDeploy: true,
+    services: ["calls", "console"],
   },
   CHALLENGE_SECRET: {
     description:
@@ -28,6 +43,7 @@ export const ENVIRONMENT_NAMES = {
     format: "secret, 32 characters or more, such as `openssl rand -hex 32` prints",
     isRequired: true,
     ...secret,
+    ...ofCalls,
   },
   LINK_SECRET: {
     description:
@@ -35,18 +51,21 @@ export const ENVIRONMENT_NAMES = {
     format: "secret, 32 characters or more",
     isRequired: true,
     ...secret,
+    ...ofCalls,
   },
   SMTP_URL: {
     description: "The mail server through which voicemails are mailed; without it they are kept as unsent",
     format: "url, such as smtp://user:password@mail.example.com:587, or smtps:// for TLS from the first byte",
     isRequired: false,
     ...secret,
+    ...ofCalls,
   },
   MAIL_FROM: {
     description: "The sender of voicemail mails",
     format: "email",
     isRequired: false,
     ...plain,
+    ...ofCalls,
   },
   OWNER_PIN_HASH: {
     description:
@@ -54,6 +73,7 @@ export const ENVIRONMENT_NAMES = {
     format: "text, such as scrypt$16384$8$1$salt$hash",
     isRequired: false,
     ...secret,
+    ...ofCalls,
   },
   HOME_PHONE: {
     description:
@@ -62,6 +82,7 @@ export const ENVIRONMENT_NAMES = {
     isRequired: false,
     isSecret: false,
     isFilledByDeploy: true,
+    ...ofCalls,
   },
   TELESIGN_CUSTOMER_ID: {
     description:
@@ -69,19 +90,44 @@ export const ENVIRONMENT_NAMES = {
     format: "text, such as 11111111-2222-3333-4444-555555555555",
     isRequired: false,
     ...plain,
+    ...ofCalls,
   },
   TELESIGN_API_KEY: {
     description: "That customer's API key",
     format: "secret, as TeleSign's portal shows it",
     isRequired: false,
     ...secret,
+    ...ofCalls,
   },
-} as const satisfies Readonly<Record<string, VariableTraits>>;
+  CONSOLE_SECRET: {
+    description:
+      "The key that signs the sessions of the web console; needed when the policy has console.admins. Another one signs everybody out",
+    format: "secret, 32 characters or more",
+    isRequired: false,
+    ...secret,
+    ...ofConsole,
+  },
+  VERIFY_SERVICE_SID: {
+    description:
+      "The Verify Service that sends the codes with which one signs in to the web console; deploy sets it on the console's Service, whatever stands here",
+    format: "sid(VA)",
+    isRequired: false,
+    isSecret: false,
+    isFilledByDeploy: true,
+    ...ofConsole,
+  },
+} as const satisfies Readonly<Record<string, ServiceVariableTraits>>;
 
 /** The name of a variable that a Function reads. */
 export type EnvironmentName = keyof typeof ENVIRONMENT_NAMES;
 
-/** Variables that only commands on the owner's computer read: they never become the Service's variables. */
+/** The variables of one of our Services, with what is known of each. */
+export function variablesOf(role: ServiceRole): (readonly [string, ServiceVariableTraits])[] {
+  const all: readonly (readonly [string, ServiceVariableTraits])[] = Object.entries(ENVIRONMENT_NAMES);
+  return all.filter(([, { services }]) => services.includes(role));
+}
+
+/** Variables that only commands on the owner's computer read: they never become a Service's variables. */
 export const COMMAND_NAMES = {
   ACCOUNT_SID: {
     description: "The Twilio account; in the cloud Twilio sets it itself",

@@ -13,6 +13,9 @@ export interface SecretsToMake {
 /** 256 bits, as much as the hash that they key. @see https://www.rfc-editor.org/rfc/rfc2104#section-3 */
 const KEY_BYTES = 32;
 
+/** The web console's is made although there may be none yet: one day the policy has it, and setup is not run again. */
+const KEYS = ["CHALLENGE_SECRET", "LINK_SECRET", "CONSOLE_SECRET"];
+
 /**
  * The keys that are missing, and for a home the credentials of its SIP phone. A password that a phone already registers
  * with is never made anew.
@@ -22,7 +25,7 @@ export function makeSecrets(
   { isAnew, forHome = false, randomHex }: SecretsToMake,
 ): ReadonlyMap<string, string> {
   const lacks = (name: string) => !variables.get(name);
-  const keys = ["CHALLENGE_SECRET", "LINK_SECRET"].filter((name) => isAnew || lacks(name));
+  const keys = KEYS.filter((name) => isAnew || lacks(name));
   const made = new Map(keys.map((name) => [name, randomHex(KEY_BYTES)]));
   if (!forHome && !policy?.has.home) return made;
   if (lacks("SIP_USERNAME")) made.set("SIP_USERNAME", `home-${randomHex(4)}`);

@@ -20,7 +20,8 @@ Asks for what Gatehouse needs to know, checks each answer, and writes .env, asse
 assets/contacts.private.vcf. What is not answered anew stays as it is. An answer is taken from a flag or a variable:
 ${QUESTION_NAMES.map(helpLine).join("\n")}
   --auth-token-stdin     reads the auth token from the first line of the input
-  --new-secrets          makes CHALLENGE_SECRET and LINK_SECRET anew: links in mails sent so far end
+  --new-secrets          makes CHALLENGE_SECRET, LINK_SECRET and CONSOLE_SECRET anew: links in mails sent so far
+                         end, and everybody signs in to the web console again
   --offline              asks neither Twilio nor the mail server whether answers are right
   --no-input             asks nothing, as without a terminal: what is missing is listed
   --dry-run              shows what would be written

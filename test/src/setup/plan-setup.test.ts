@@ -26,7 +26,7 @@ function plan(house: House, answers: Partial<Record<QuestionName, string>>, isAn
   });
 }
 
-const SECRETS = `CHALLENGE_SECRET=${"c".repeat(64)}\nLINK_SECRET=${"d".repeat(64)}\n`;
+const SECRETS = `CHALLENGE_SECRET=${"c".repeat(64)}\nLINK_SECRET=${"d".repeat(64)}\nCONSOLE_SECRET=${"e".repeat(64)}\n`;
 const first = {
   "account-sid": `AC${"0".repeat(32)}`,
   "auth-token": "a".repeat(32),
@@ -50,9 +50,10 @@ describe("the first run", () => {
     expect(JSON.parse(policy).$schema).toBe("../gatehouse.schema.json");
   });
 
-  test("makes both keys, 32 random bytes each and not the same", () => {
+  test("makes every key, 32 random bytes each and not the same", () => {
     expect(environment).toMatch(/^CHALLENGE_SECRET=1{64}$/m);
     expect(environment).toMatch(/^LINK_SECRET=2{64}$/m);
+    expect(environment).toMatch(/^CONSOLE_SECRET=3{64}$/m);
   });
 
   test("tells each change, and of secrets only that they changed", () => {
@@ -141,14 +142,17 @@ test("the owner's own phone stays when it is not the one that rings", () => {
 });
 
 describe("secrets", () => {
-  test("that are there stay; --new-secrets makes both keys anew and nothing else", () => {
+  test("that are there stay; --new-secrets makes every key anew and nothing else", () => {
     const env = `# mine\n${SECRETS}AUTH_TOKEN=x\nOTHER=1\n`;
     expect(plan(houseOf({ env, policy: NO_HOME }), {}).environment).toBe(env);
     const { environment, changes } = plan(houseOf({ env, policy: NO_HOME }), {}, true);
     expect(environment).toBe(
-      env.replace("c".repeat(64), "1".repeat(64)).replace("d".repeat(64), "2".repeat(64)),
+      env
+        .replace("c".repeat(64), "1".repeat(64))
+        .replace("d".repeat(64), "2".repeat(64))
+        .replace("e".repeat(64), "3".repeat(64)),
     );
-    expect(changes.map(({ what }) => what)).toEqual(["CHALLENGE_SECRET", "LINK_SECRET"]);
+    expect(changes.map(({ what }) => what)).toEqual(["CHALLENGE_SECRET", "LINK_SECRET", "CONSOLE_SECRET"]);
   });
 
   test("that .env.example left empty are filled in where they stand", () => {
@@ -157,7 +161,8 @@ describe("secrets", () => {
     expect(environment).toBe(
       example
         .replace("CHALLENGE_SECRET=", `CHALLENGE_SECRET=${"1".repeat(64)}`)
-        .replace("LINK_SECRET=", `LINK_SECRET=${"2".repeat(64)}`),
+        .replace("LINK_SECRET=", `LINK_SECRET=${"2".repeat(64)}`)
+        .replace("CONSOLE_SECRET=", `CONSOLE_SECRET=${"3".repeat(64)}`),
     );
   });
 
