@@ -4,6 +4,7 @@ import { SimulatedClock } from "./clock";
 import { Faults } from "./faults";
 import { Journal } from "./journal";
 import { createTwimlJudge } from "./judge/twiml";
+import { createMessages, type Messages } from "./messages";
 import { addNumber, type NumberFeatures } from "./number-row";
 import { installRedirect, REGISTER_OPTION } from "./redirect/redirect";
 import { createReputation, type Reputation } from "./reputation";
@@ -68,6 +69,8 @@ export interface LocalTwilio {
   readonly sip: SipPhones;
   /** What TeleSign, Twilio Lookup and the Marketplace add-ons say of numbers. */
   readonly reputation: Reputation;
+  /** The text messages that were sent, and which numbers do not get any. */
+  readonly messages: Messages;
   readonly restPort: number;
   /** What points an unmodified Twilio client in another process at this local Twilio. */
   readonly environment: Readonly<Record<string, string>>;
@@ -95,20 +98,20 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
   const { port = 0, refusalDetails, onWarning } = options;
   const studioApi = createStudioApi({ ...studio, account, refusalDetails });
   const switchboard = new Switchboard();
-  const reputation = createReputation();
+  const scripted = { reputation: createReputation(), messages: createMessages() };
   const rows = { account, clock, sids };
-  const addOns = (caller: string) => renderAddOns(reputation, caller, sids);
+  const addOns = (caller: string) => renderAddOns(scripted.reputation, caller, sids);
   const voice = { ...rows, send, journal, switchboard, addOns, judgeTwiml: createTwimlJudge() };
-  const api = createApiProduct(rows, liveRoutes({ ...rows, voice }));
+  const api = createApiProduct(rows, liveRoutes({ ...rows, ...scripted, voice }));
   const own = [sync, serverless, serverless.upload, studio, studioApi, api, createVerifyProduct(rows)];
-  const products = [...own, ...reputationProducts({ ...rows, reputation, journal })];
+  const products = [...own, ...reputationProducts({ ...rows, ...scripted, journal })];
   const { serveDomain } = serverless;
   const world = { account, clock, faults, journal, products, serveDomain, port };
   const rest = await startRestServer({ ...world, ...(onWarning === undefined ? {} : { onWarning }) });
   restPort = rest.port;
   const stopRedirecting = redirectTo(restPort, faults);
   return {
-    ...{ account, clock, faults, journal, sync, serverless, studio, switchboard, reputation, restPort },
+    ...{ account, clock, faults, journal, sync, serverless, studio, switchboard, ...scripted, restPort },
     environment: environmentOf(account, restPort),
     addNumber: (phoneNumber, settings) => addNumber({ account, clock, sids }, phoneNumber, settings),
     hostService: (service) => host(hosts, { port: 0, ...service, account, clock, journal }),

@@ -40,10 +40,19 @@ export interface NumberRow extends NumberSettings {
   /** New to Twilio's platform. */
   readonly beta: boolean;
   readonly origin: "twilio" | "hosted";
+  readonly capabilities: Capabilities;
+}
+
+/** What a number is good for. @see https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource (capabilities) */
+export interface Capabilities {
+  readonly voice: boolean;
+  readonly sms: boolean;
+  readonly mms: boolean;
+  readonly fax: boolean;
 }
 
 /** What a number is made with: its settings, and what its owner cannot choose. */
-export type NumberFeatures = NumberSettings & Pick<NumberRow, "beta" | "origin">;
+export type NumberFeatures = NumberSettings & Pick<NumberRow, "beta" | "origin" | "capabilities">;
 
 /** What a new number has when its buyer says nothing. */
 const DEFAULTS: Omit<NumberFeatures, "friendlyName"> = {
@@ -54,6 +63,7 @@ const DEFAULTS: Omit<NumberFeatures, "friendlyName"> = {
   ...{ smsUrl: "", smsMethod: "POST", smsFallbackUrl: "", smsFallbackMethod: "POST" },
   ...{ smsApplicationSid: undefined, emergencyAddressSid: undefined, addressSid: undefined },
   ...{ identitySid: undefined, bundleSid: undefined, beta: false, origin: "twilio" },
+  capabilities: { voice: true, sms: true, mms: true, fax: false },
 };
 
 /** What a number is made from. */

@@ -19,6 +19,7 @@ export type SidPrefix =
   | "RE"
   | "RQ"
   | "SD"
+  | "SM"
   | "TR"
   | "VA"
   | "XR"

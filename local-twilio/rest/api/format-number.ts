@@ -29,7 +29,7 @@ export function formatNumberRow(
     ...{ sid, account_sid: world.account.sid, phone_number: number.phoneNumber },
     ...{ friendly_name: number.friendlyName, api_version: "2010-04-01", status: "in-use" },
     ...{ beta: number.beta, origin: number.origin },
-    capabilities: { voice: true, sms: true, mms: true, fax: false },
+    capabilities: number.capabilities,
     date_created: rfc2822Date(number.dateCreated),
     date_updated: rfc2822Date(number.dateUpdated),
     ...voice(number),

@@ -1,16 +1,24 @@
+import type { Messages } from "../../messages";
 import type { VoiceWorld } from "../../voice/voice-world";
 import type { Route } from "../route";
 import type { ApiWorld } from "./api-world";
 import { conferenceRoutes } from "./conferences";
 import { liveCallRoutes } from "./live-calls";
+import { messageRoutes } from "./messages";
 import { participantRoutes } from "./participants";
 
-/** What operations on live calls work on: the API's world, and the voice engine that lives through the calls. */
+/** What operations on what is going on work on: the API's world, its messages, and the voice engine that lives through the calls. */
 export interface LiveWorld extends ApiWorld {
   readonly voice: VoiceWorld;
+  readonly messages: Messages;
 }
 
-/** The operations of api.twilio.com that change calls in progress. */
+/** The operations of api.twilio.com that change calls in progress, and those on messages. */
 export function liveRoutes(world: LiveWorld): readonly Route[] {
-  return [...liveCallRoutes(world), ...conferenceRoutes(world), ...participantRoutes(world)];
+  return [
+    ...liveCallRoutes(world),
+    ...conferenceRoutes(world),
+    ...participantRoutes(world),
+    ...messageRoutes(world),
+  ];
 }
