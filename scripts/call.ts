@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { failWith } from "../simulator/fail-with";
 import { makeCall } from "../simulator/make-call";
 import { paintFor } from "../simulator/paint";
-import { printCall, printMail } from "../simulator/print-report";
+import { printCall, printMail, printText } from "../simulator/print-report";
 
 const HELP = `npm run call -- --from NUMBER [--to LINE] [options]
 Makes one call to Gatehouse on local Twilio and prints what each side hears.
@@ -16,7 +16,7 @@ Makes one call to Gatehouse on local Twilio and prints what each side hears.
                    asked; may be repeated
   --phone DOES     what the home's phone does when it rings: the same, or unregistered; once for each handset
   --policy FILE, --contacts FILE   the household; the sample one when left out
-  --json           print the call, the mail and the lists as one document
+  --json           print the call, the mail, the text messages and the lists as one document
 Without --press, --say and --script you are the caller, when this is a terminal.`;
 
 async function main(): Promise<void> {
@@ -38,11 +38,20 @@ async function main(): Promise<void> {
   if (values.help) return console.log(HELP);
   const { from, json, ...rest } = values;
   if (from === undefined) throw new Error(`Cannot call: --from is missing\n${HELP}`);
-  const { call, mail, sync, complaints, failures } = await makeCall({ from, ...rest, asks: !json });
+  const { call, mail, texts, sync, complaints, failures } = await makeCall({ from, ...rest, asks: !json });
   const paint = paintFor(process.stdout, process.env);
   if (json)
-    process.stdout.write(`${JSON.stringify({ call: call.report, mail, sync, complaints }, null, 2)}\n`);
-  else console.log([printCall(call, paint), ...mail.map((one) => printMail(one, paint))].join("\n"));
+    process.stdout.write(
+      `${JSON.stringify({ call: call.report, mail, texts, sync, complaints }, null, 2)}\n`,
+    );
+  else
+    console.log(
+      [
+        printCall(call, paint),
+        ...mail.map((one) => printMail(one, paint)),
+        ...texts.map((one) => printText(one, paint)),
+      ].join("\n"),
+    );
   for (const problem of [...failures, ...complaints]) console.error(problem);
   process.exitCode = failures.length + complaints.length === 0 ? 0 : 1;
 }

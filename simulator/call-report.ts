@@ -2,7 +2,14 @@ import type { FunctionEntry } from "../local-twilio/journal";
 import type { CallOutcome } from "../local-twilio/voice/call-outcome";
 import { type Disposition, dispositionOf, type Observed } from "./disposition-of";
 import type { Meeting } from "./meeting";
-import { parseExhausted, parseOutcome, parseResult, parseVerdict, type Verdict } from "./parse-reply";
+import {
+  parseExhausted,
+  parseNext,
+  parseOutcome,
+  parseResult,
+  parseVerdict,
+  type Verdict,
+} from "./parse-reply";
 import { type Whisper, whispersOf } from "./whispers-of";
 import { wordsOf } from "./words-of";
 
@@ -91,6 +98,7 @@ function observe({ outcome, functions, meeting: { talked }, action }: Evidence):
     isExhausted: repliesOf(functions, "/office/choose").map(parseExhausted).at(-1) === true,
     isQueued: isRight("/office/callback-request", "queued"),
     results: resultsOf(functions, "/incoming/check-challenge"),
+    spelled: repliesOf(functions, "/vanity/spell").flatMap((body) => parseNext(body) ?? []),
   };
 }
 

@@ -41,6 +41,8 @@ export interface Observed {
   readonly action: string | undefined;
   /** The results that `/incoming/check-challenge` replied, in order. */
   readonly results: readonly string[];
+  /** What `/vanity/spell` let the flow do, in order. */
+  readonly spelled: readonly string[];
 }
 
 /**
@@ -57,12 +59,13 @@ export function dispositionOf(observed: Observed): Disposition {
   if (last === "failed" || last === "locked") return "failed-challenge";
   if (observed.isTurnedAway) return "rejected";
   if (observed.isExhausted) return "menu-exhausted";
-  if (observed.isQueued) return "message";
+  if (observed.isQueued || observed.spelled.includes("tell")) return "message";
   if (hungUpBy === "caller") return "abandoned";
   if (observed.isOutgoing) return ofOutgoing(observed);
   if (last === "unanswered" || isNameless(observed)) return "unanswered-challenge";
   if (applicationError) return "error";
   if (heard.some(({ kind }) => kind === "beep")) return "voicemail";
+  if (observed.spelled.at(-1) === "end") return "message";
   return byAction(action, last);
 }
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FaultRule } from "../local-twilio/faults";
 import { type LocalTwilio, startLocalTwilio } from "../local-twilio/local-twilio";
+import type { MessageMark } from "../local-twilio/messages";
 import type { FunctionLog } from "../local-twilio/serverless/surroundings";
 import type { CallOutcome } from "../local-twilio/voice/call-outcome";
 import type { Callee, Party } from "../local-twilio/voice/party";
@@ -18,6 +19,7 @@ import type { Meeting } from "./meeting";
 import { ownerWiring } from "./owner-wiring";
 import { readCompiledPolicy } from "./read-compiled-policy";
 import { runCallbacks } from "./run-callbacks";
+import { whereSpelled } from "./where-spelled";
 import { wireHouse } from "./wire-house";
 import type { HouseholdFiles, Workshop } from "./workshop";
 
@@ -33,6 +35,8 @@ export interface HouseOptions {
   readonly sync?: SyncContents;
   /** What is known of numbers outside the house; nothing, when left out. */
   readonly reputation?: ReputationContents;
+  /** Which numbers get no text messages, and why. */
+  readonly noTexts?: Readonly<Record<string, MessageMark>>;
   /** Numbers of ours that are pointed at the flow although the policy does not name them. */
   readonly strayNumbers?: readonly string[];
   /** The owner's PIN; without one, the owner's options are never offered. */
@@ -69,6 +73,8 @@ export interface House {
   readonly asksReputation: boolean;
   /** Whether there is an office, which owes call-backs. */
   readonly hasOffice: boolean;
+  /** Where a caller is told what a number spells, in words; undefined when that is nowhere. */
+  readonly whereSpelled: string | undefined;
   /** Absent when the policy has no home. */
   readonly homePhone: HomePhone | undefined;
   /** The number index of a line's contacts: sorted lines of number, tab, name. */
@@ -122,12 +128,14 @@ interface Furnishing extends HouseOptions {
 
 async function furnish(local: LocalTwilio, furnishing: Furnishing): Promise<House> {
   const { functionsDir, assetsDir, opened, faults = [], sync = {}, reputation, port = 0, pin } = furnishing;
+  const { noTexts = {} } = furnishing;
   const next = (offset: number) => (port === 0 ? 0 : port + offset);
   for (const rule of faults) local.faults.add(rule);
   const mailbox = await startMailbox(local.faults, next(2));
   opened.push(mailbox);
   const syncServiceSid = furnishSync(local, sync);
   furnishReputation(local, reputation);
+  for (const [number, mark] of Object.entries(noTexts)) local.messages.marks.set(number, mark);
   const policy = await readCompiledPolicy(assetsDir);
   const parts = { syncServiceSid, smtpUrl: mailbox.url, policy, pin, telesign: local.reputation.telesign };
   const environment = await houseEnvironment(parts);
@@ -153,12 +161,13 @@ async function furnish(local: LocalTwilio, furnishing: Furnishing): Promise<Hous
 
 function factsOf(
   policy: Policy,
-): Pick<House, "country" | "lines" | "owner" | "asksReputation" | "hasOffice"> {
+): Pick<House, "country" | "lines" | "owner" | "asksReputation" | "hasOffice" | "whereSpelled"> {
   const { country, owner, lines, reputation, office } = policy;
   return {
     ...{ country, owner: owner.phone, lines: Object.values(lines) },
     asksReputation: reputation !== undefined,
     hasOffice: office !== undefined,
+    whereSpelled: whereSpelled(policy),
   };
 }
 

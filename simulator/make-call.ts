@@ -13,6 +13,7 @@ import { readCallerSteps } from "./read-scenario";
 import { type FinishedCall, finish } from "./run-scenario";
 import type { CallerStep } from "./scripted-caller";
 import { type ScriptedParty, scriptedParty } from "./scripted-party";
+import { sentTexts, type Text } from "./sent-texts";
 import { speakingTime } from "./speaking-time";
 import { openWorkshop } from "./workshop";
 
@@ -36,6 +37,7 @@ export interface CallOrder {
 export interface MadeCall {
   readonly call: FinishedCall;
   readonly mail: readonly Mail[];
+  readonly texts: readonly Text[];
   readonly sync: SyncListing;
   readonly complaints: readonly string[];
   readonly failures: readonly string[];
@@ -66,6 +68,7 @@ export async function makeCall(order: CallOrder): Promise<MadeCall> {
     return {
       call: finish(house, outcome),
       mail: [...house.mailbox.mails],
+      texts: sentTexts(house.local),
       sync: house.sync(),
       complaints: [...house.local.journal.complaints],
       failures: caller.failures(outcome.heard),

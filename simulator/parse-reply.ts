@@ -9,6 +9,7 @@ const verdictSchema = z.looseObject({
 const resultSchema = z.looseObject({ result: z.string() });
 
 const outcomeSchema = z.looseObject({ outcome: z.string() });
+const nextSchema = z.looseObject({ next: z.string() });
 const exhaustedSchema = z.looseObject({ exhausted: z.literal("true") });
 
 /** The reply of `/incoming/screen`, with whatever else it says. */
@@ -22,6 +23,11 @@ export function parseVerdict(body: string): Verdict | undefined {
 /** Reads the `result` that a Function replied who checks digits; undefined when there is none. */
 export function parseResult(body: string): string | undefined {
   return resultSchema.safeParse(parseJson(body)).data?.result;
+}
+
+/** Reads where a Function replied that the flow shall go on; undefined when it says nothing of it. */
+export function parseNext(body: string): string | undefined {
+  return nextSchema.safeParse(parseJson(body)).data?.next;
 }
 
 /** Whether the office's menu replied that it gives the caller up. */

@@ -2,6 +2,7 @@ import type { CallEvent, CallOutcome } from "../local-twilio/voice/call-outcome"
 import type { CallReport } from "./call-report";
 import type { Mail } from "./mailbox";
 import type { Paint } from "./paint";
+import type { Text } from "./sent-texts";
 import type { FinishedCall, ScenarioRun } from "./run-scenario";
 import { wordsOf } from "./words-of";
 
@@ -66,19 +67,28 @@ export function printSummary(report: CallReport, paint: Paint): string[] {
 
 /** One mail for people. */
 export function printMail({ to, subject, text }: Omit<Mail, "html">, paint: Paint): string {
-  const lines = text.split("\n").map((line) => `    ${line}`.trimEnd());
-  return [`${paint.bold("Mail")} to ${to}: ${subject}`, ...lines].join("\n");
+  return [`${paint.bold("Mail")} to ${to}: ${subject}`, ...indent(text)].join("\n");
 }
 
-/** A scenario for people: a line that says whether it passed, then its calls, mail and what failed. */
+/** One text message for people. */
+export function printText({ from, to, body }: Text, paint: Paint): string {
+  return [`${paint.bold("Text message")} to ${to} from ${from}:`, ...indent(body)].join("\n");
+}
+
+function indent(text: string): string[] {
+  return text.split("\n").map((line) => `    ${line}`.trimEnd());
+}
+
+/** A scenario for people: a line that says whether it passed, then its calls, mail, text messages and what failed. */
 export function printScenario({ report, calls, placed, logs }: ScenarioRun, paint: Paint): string {
-  const { ok, name, mail, failures, complaints } = report;
+  const { ok, name, mail, texts, failures, complaints } = report;
   const trouble = ok ? [] : logs.map(({ path, level, text }) => paint.dim(`  ${path} ${level}: ${text}`));
   return [
     `${ok ? paint.green("ok  ") : paint.red("FAIL")} ${paint.bold(name)}`,
     ...calls.map((call) => printCall(call, paint)),
     ...placed.flatMap((call) => printPlaced(call, paint)),
     ...mail.map((one) => printMail(one, paint)),
+    ...texts.map((one) => printText(one, paint)),
     ...trouble,
     ...failures.map((failure) => paint.red(`  failed: ${failure}`)),
     ...complaints.map((complaint) => paint.red(`  complaint: ${complaint}`)),

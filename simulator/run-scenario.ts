@@ -8,6 +8,7 @@ import { matchPartially } from "./match-partially";
 import { type PlacedReport, placedCalls, reportPlaced } from "./placed-calls";
 import { type Played, playEntries } from "./play-entries";
 import type { Scenario } from "./scenario-schema";
+import { sentTexts, type Text } from "./sent-texts";
 import { type ScriptedHandsets, scriptHandsets } from "./script-call";
 import type { Workshop } from "./workshop";
 
@@ -20,6 +21,7 @@ export interface ScenarioReport {
   /** The calls that the product placed. */
   readonly placed: readonly PlacedReport[];
   readonly mail: readonly { readonly to: string; readonly subject: string; readonly text: string }[];
+  readonly texts: readonly Text[];
   readonly sync: SyncListing;
   readonly complaints: readonly string[];
 }
@@ -59,7 +61,8 @@ export async function runScenario(scenario: Scenario, workshop: Workshop): Promi
     const calls = played.flatMap((entry) => (entry.kind === "call" ? [finish(house, entry.outcome)] : []));
     const placed = placedCalls(house.local.switchboard);
     const mail = house.mailbox.mails.map(({ to, subject, text }) => ({ to, subject, text }));
-    const found = { placed: placed.map(reportPlaced), mail, sync: house.sync() };
+    const texts = sentTexts(house.local);
+    const found = { placed: placed.map(reportPlaced), mail, texts, sync: house.sync() };
     const failures = [
       ...played.flatMap((entry, index) => failuresOf(house, entry, { scenario, index })),
       ...handsets.failures(),
@@ -79,13 +82,13 @@ export async function runScenario(scenario: Scenario, workshop: Workshop): Promi
 }
 
 function openScenario(scenario: Scenario, workshop: Workshop, handsets: ScriptedHandsets): Promise<House> {
-  const { policy, contacts, now, faults, sync, pin, calls, reputation: numbers, addOns } = scenario;
+  const { policy, contacts, now, faults, sync, pin, calls, noTexts, reputation: numbers, addOns } = scenario;
   const strayNumbers = calls.flatMap((entry) =>
     "command" in entry || handsetOf(entry.from) !== undefined ? [] : (entry.to ?? []),
   );
   const files = { policy, contacts };
   return openHouse({
-    ...{ workshop, files, now, faults, sync, strayNumbers, pin },
+    ...{ workshop, files, now, faults, sync, strayNumbers, pin, noTexts },
     reputation: { numbers, addOns },
     handsets: handsets.behaviours,
   });

@@ -14,6 +14,8 @@ export interface SpecialCallers {
   readonly owner?: string | undefined;
   /** A number of bad reputation, when somebody is asked for that. */
   readonly pest?: string | undefined;
+  /** A number that spells something, and where one is told. */
+  readonly spelled?: { readonly from: string; readonly what: string } | undefined;
 }
 
 const CONTACTS_SHOWN = 2;
@@ -26,7 +28,7 @@ const LISTED_SHOWN = 2;
 export function findSampleCallers(
   contacts: string,
   sync: SyncListing,
-  { owner, pest }: SpecialCallers = {},
+  { owner, pest, spelled }: SpecialCallers = {},
 ): SampleCaller[] {
   const people = contacts.split("\n").flatMap((line) => {
     const [from = "", name = ""] = line.split("\t");
@@ -47,6 +49,7 @@ export function findSampleCallers(
     ...(owner === undefined ? [] : [{ from: owner, what: "the owner, who has a PIN" }]),
     { from: findStranger(taken), what: "a stranger" },
     ...(pest === undefined ? [] : [{ from: pest, what: "a stranger of bad reputation" }]),
+    ...(spelled === undefined ? [] : [spelled]),
     { from: "anonymous", what: "a caller who withholds the number" },
   ];
 }

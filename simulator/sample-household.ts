@@ -29,6 +29,9 @@ export const SAMPLE_PIN = "482915";
 /** A number of bad reputation, whoever is asked. */
 export const SAMPLE_PEST = "+12125550188";
 
+/** A number that spells JOLLY, with digits that look like its O and its L. */
+export const SAMPLE_SPELLED = "+12125550159";
+
 /** What is known of numbers outside the house. */
 export const SAMPLE_REPUTATION: ReputationContents = {
   numbers: { [SAMPLE_PEST]: { score: 700, lineType: "nonFixedVoip", lineStatus: "inactive" } },

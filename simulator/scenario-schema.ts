@@ -7,6 +7,7 @@ import { DISPOSITIONS } from "./disposition-of";
 import { faultSchema } from "./fault-schema";
 import type { SyncContents } from "./furnish-sync";
 import { handsetOf } from "./handset-of";
+import { noTextsSchema } from "./no-texts-schema";
 import { calleesSchema, handsetsSchema } from "./phone-schema";
 import { addOnsByNumberSchema, reputationSchema } from "./reputation-schema";
 import { strictSchema } from "./strict-schema";
@@ -109,10 +110,11 @@ export const scenarioSchema = strictSchema("a scenario", {
   sync: syncSchema.default({}),
   reputation: reputationSchema.default({}),
   addOns: addOnsByNumberSchema.default({}),
+  noTexts: noTextsSchema.default({}),
   faults: z.array(faultSchema, { error: "a list of faults" }).default([]),
   phones: phonesSchema.optional(),
   calls: z.array(entrySchema, { error: "a list of calls" }).min(1, { error: "one call or more" }),
-  expect: strictSchema("expect", { placed: anything, mail: anything, sync: anything })
+  expect: strictSchema("expect", { placed: anything, mail: anything, texts: anything, sync: anything })
     .transform(withoutUndefined)
     .default({}),
 });

@@ -2,15 +2,16 @@ import type { House, PlacedCall } from "./house";
 import type { Conversation } from "./human-party";
 import { lineTitle } from "./line-title";
 import type { Paint } from "./paint";
-import { printMail, printPhones, printPlaced, printSummary } from "./print-report";
-import { findSampleCallers, type SampleCaller } from "./sample-callers";
-import { SAMPLE_PEST } from "./sample-household";
+import { printMail, printPhones, printPlaced, printSummary, printText } from "./print-report";
+import { findSampleCallers, type SampleCaller, type SpecialCallers } from "./sample-callers";
+import { SAMPLE_PEST, SAMPLE_SPELLED } from "./sample-household";
+import { sentTexts } from "./sent-texts";
 import { calleeAtTerminal } from "./terminal-callee";
 import { chooseCall } from "./terminal-choice";
 import { ANYBODY } from "./wire-house";
 
 const MENU = `  or a number to call from. Write "1 busy" (or no-answer, failed) for a phone that is not answered
-  m mail, l lists, q quit`;
+  m mail and text messages, l lists, q quit`;
 const HOME_MENU = `  h dial as the children, a answer their phone ("a 2" when 2 calls); "1 unregistered" switches it off`;
 const OFFICE_MENU = `  c place the call-backs that are due, as npm run callbacks does`;
 const NOTHING_DUE =
@@ -25,8 +26,7 @@ export async function runTerminalPhone(
   for (;;) {
     const [line] = house.lines;
     if (line === undefined) return;
-    const special = { owner: house.owner, pest: house.asksReputation ? SAMPLE_PEST : undefined };
-    const callers = findSampleCallers(await house.contactsOf(line), house.sync(), special);
+    const callers = findSampleCallers(await house.contactsOf(line), house.sync(), specialCallers(house));
     showCallers(callers, house, conversation);
     const answer = (await conversation.ask("Who calls? > "))?.trim();
     if (answer === undefined || answer === "q") return;
@@ -41,13 +41,22 @@ export async function runTerminalPhone(
   }
 }
 
+function specialCallers({ owner, asksReputation, whereSpelled }: House): SpecialCallers {
+  const what = `a number that spells JOLLY, as ${whereSpelled} tells`;
+  return {
+    owner,
+    pest: asksReputation ? SAMPLE_PEST : undefined,
+    spelled: whereSpelled === undefined ? undefined : { from: SAMPLE_SPELLED, what },
+  };
+}
+
 interface Screen {
   readonly conversation: Conversation;
   readonly paint: Paint;
 }
 
 async function makeCall(house: House, call: PlacedCall, { conversation, paint }: Screen): Promise<void> {
-  const before = house.mailbox.mails.length;
+  const before = { mails: house.mailbox.mails.length, texts: sentTexts(house.local).length };
   const line = house.lines.find(({ number }) => number === call.to);
   conversation.tell(
     paint.bold(`Call from ${call.from} to ${line === undefined ? call.to : lineTitle(line)}`),
@@ -58,7 +67,8 @@ async function makeCall(house: House, call: PlacedCall, { conversation, paint }:
   for (const { kind, text } of outcome.heard) if (kind === "reject") conversation.tell(`  "${text}"`);
   for (const sentence of printPhones(outcome, house.phonesOf(outcome), paint)) conversation.tell(sentence);
   for (const sentence of printSummary(house.report(outcome), paint)) conversation.tell(sentence);
-  for (const mail of house.mailbox.mails.slice(before)) conversation.tell(printMail(mail, paint));
+  for (const mail of house.mailbox.mails.slice(before.mails)) conversation.tell(printMail(mail, paint));
+  for (const text of sentTexts(house.local).slice(before.texts)) conversation.tell(printText(text, paint));
   tellComplaints(house, { conversation, paint });
 }
 
@@ -92,9 +102,11 @@ function showCallers(callers: readonly SampleCaller[], house: House, conversatio
   if (house.hasOffice) conversation.tell(OFFICE_MENU);
 }
 
-function showMail({ mailbox }: House, conversation: Conversation, paint: Paint): void {
-  if (mailbox.mails.length === 0) conversation.tell("  no mail yet");
+function showMail({ mailbox, local }: House, conversation: Conversation, paint: Paint): void {
+  const texts = sentTexts(local);
+  if (mailbox.mails.length + texts.length === 0) conversation.tell("  no mail yet, and no text messages");
   for (const mail of mailbox.mails) conversation.tell(printMail(mail, paint));
+  for (const text of texts) conversation.tell(printText(text, paint));
 }
 
 function showLists(house: House, conversation: Conversation): void {

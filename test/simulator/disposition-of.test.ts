@@ -16,6 +16,7 @@ const silentCall: Observed = {
   applicationError: false,
   action: "challenge",
   results: [],
+  spelled: [],
 };
 const conversation = [{ kind: "conversation" }];
 const outgoing = { isOutgoing: true, action: undefined };
@@ -78,6 +79,22 @@ test.each<[string, Partial<Observed>, string]>([
   ],
   ["no choice, but a message", { isExhausted: true, messages: message }, "voicemail"],
   ["a call-back that was asked for, and a hang-up", { isQueued: true, hungUpBy: "caller" }, "message"],
+  [
+    "who was told what a number spells, and hung up",
+    { action: "vanity", spelled: ["tell"], hungUpBy: "caller" },
+    "message",
+  ],
+  ["who gives no number, and hears a goodbye", { action: "menu", spelled: ["ask", "end"] }, "message"],
+  [
+    "who is asked for a number, and hangs up",
+    { action: "vanity", spelled: ["ask"], hungUpBy: "caller" },
+    "abandoned",
+  ],
+  [
+    "who leaves a message since spelling failed",
+    { action: "vanity", spelled: ["tell"], messages: message },
+    "voicemail",
+  ],
   ["a stranger who says no name", { action: "announce", heard: [{ kind: "beep" }] }, "unanswered-challenge"],
   ["Twilio's application error", { action: undefined, applicationError: true }, "error"],
   ["a call that ends with nothing said", { action: undefined }, "error"],

@@ -95,6 +95,11 @@ test.each<[string, unknown, string]>([
     { ...minimal, faults: [{ on: "mail", fault: "reset" }] },
     'faults[0].on: found "mail"',
   ],
+  [
+    "a number that gets no text messages for an unknown reason",
+    { ...minimal, noTexts: { "+12125550190": "landlin" } },
+    'found "landlin"; allowed: landline, notMobile, optedOut, unreachable',
+  ],
   ["a broken expression", withStep({ hears: "(" }), 'found "("; allowed: a valid regular expression'],
   ["a group that is not captured", withStep({ hears: "(\\d)", presses: "$2" }), "hears captures 1 groups"],
   ["groups that no step captures", withSteps([{ hears: "x" }, { presses: "$1" }]), "captures 0 groups"],

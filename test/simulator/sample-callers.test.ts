@@ -24,6 +24,11 @@ test("findSampleCallers() gives the owner, and who has a bad reputation, where t
   ]);
 });
 
+test("findSampleCallers() gives a number that spells something, where one is told so", () => {
+  const spelled = { from: "+12125550159", what: "a number that spells JOLLY, as key 6 of the menu tells" };
+  expect(findSampleCallers("", {}, { spelled })).toContainEqual(spelled);
+});
+
 test("findSampleCallers() leaves out kinds that this house has nobody of", () => {
   expect(findSampleCallers("", {}).map(({ from }) => from)).toEqual(["+12125550190", "anonymous"]);
 });
