@@ -129,7 +129,7 @@ test("npm run call rings the home's phone, which is busy when told so, and shows
 test("npm run call exits with 2 for a line that is not ours", async () => {
   const { code, stderr } = await finish(await start("call", "--from", stranger, "--to", "+12125550198"));
   expect(stderr.trim()).toBe(
-    "Cannot call +12125550198: the lines are +12125550100 (Home), +12125550101 (Office desk), +12125550102 (Children)",
+    "Cannot call +12125550198: the lines are +12125550100 (Home), +12125550101 (Office desk), +12125550102 (Children), +12125550103 (Number spelling)",
   );
   expect(code).toBe(2);
 }, 20_000);
