@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { type BuildOptions, build, type Message, type Metafile, type Plugin } from "esbuild";
+import type { Metafile, Plugin } from "esbuild";
+import { runEsbuild } from "./run-esbuild";
 
 /** One built Function: its file below the output folder, and the path that Twilio serves it at. */
 export interface BuiltFunction {
@@ -66,9 +67,9 @@ async function bundle(entryPoints: string[], outbase: string, outdir: string): P
     logLevel: "silent",
   } as const;
   // Only of ES modules does esbuild tell what they export, hence this dry run.
-  const dry = await runEsbuild({ ...common, format: "esm", packages: "external", write: false });
+  const dry = await runEsbuild("Functions", { ...common, format: "esm", packages: "external", write: false });
   requireHandlers(dry);
-  return runEsbuild({
+  return runEsbuild("Functions", {
     ...common,
     format: "cjs",
     target: "node20",
@@ -79,14 +80,6 @@ async function bundle(entryPoints: string[], outbase: string, outdir: string): P
     legalComments: "none",
     plugins: [twilioFromTheCloud],
   });
-}
-
-async function runEsbuild(options: BuildOptions): Promise<Metafile> {
-  const { metafile } = await build({ ...options, metafile: true }).catch((failure: unknown) => {
-    const problems = describeFailure(failure).join("\n  ");
-    throw new Error(`Cannot build Functions:\n  ${problems}`, { cause: failure });
-  });
-  return metafile;
 }
 
 function requireHandlers({ outputs }: Metafile): void {
@@ -122,14 +115,4 @@ function readName(name: string): Pick<BuiltFunction, "path" | "access"> {
     .replace(/\.[jt]s$/, "");
   const access = stem.endsWith(".protected") ? "protected" : stem.endsWith(".private") ? "private" : "public";
   return { access, path: `/${stem.replace(/\.(protected|private)$/, "")}` };
-}
-
-function describeFailure(failure: unknown): string[] {
-  if (!(failure instanceof Error)) return [String(failure)];
-  const messages: unknown = Reflect.get(failure, "errors");
-  return Array.isArray(messages) ? messages.map(describeMessage) : [failure.message];
-}
-
-function describeMessage({ text, location }: Message): string {
-  return location ? `${location.file}:${location.line}:${location.column + 1}: ${text}` : text;
 }
