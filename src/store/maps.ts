@@ -14,6 +14,7 @@ export const SYNC_MAPS = [
   "rooms",
   "office",
   "callbacks",
+  "console",
 ] as const;
 export type SyncMapName = (typeof SYNC_MAPS)[number];
 
