@@ -17,7 +17,7 @@ import { createStudioApi } from "./rest/studio/studio-api";
 import type { RefusalDetails } from "./rest/studio/studio-world";
 import { createSyncProduct, type SyncProduct } from "./rest/sync/sync-product";
 import { createTelesignProducts, type TelesignWorld } from "./rest/telesign/telesign-product";
-import { createVerifyProduct } from "./rest/verify/verify-product";
+import { createVerifyProduct, type VerifyProduct } from "./rest/verify/verify-product";
 import { type ServerlessHost, type ServerlessService, startServerlessHost } from "./serverless/host";
 import { createSids } from "./sids";
 import { createSipPhones, type SipPhones } from "./sip/sip-phones";
@@ -63,6 +63,8 @@ export interface LocalTwilio {
   readonly sync: SyncProduct;
   readonly serverless: ServerlessProduct;
   readonly studio: StudioProduct;
+  /** Verify, and the codes it sends. */
+  readonly verify: VerifyProduct;
   /** Live calls, the phones that REST can ring, outcomes of calls placed by REST, and how callbacks are disturbed. */
   readonly switchboard: Switchboard;
   /** The phones at the account's SIP Domains: they register, are rung and call. */
@@ -102,8 +104,9 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
   const rows = { account, clock, sids };
   const addOns = (caller: string) => renderAddOns(scripted.reputation, caller, sids);
   const voice = { ...rows, send, journal, switchboard, addOns, judgeTwiml: createTwimlJudge() };
+  const verify = createVerifyProduct({ ...rows, ...scripted });
   const api = createApiProduct(rows, liveRoutes({ ...rows, ...scripted, voice }));
-  const own = [sync, serverless, serverless.upload, studio, studioApi, api, createVerifyProduct(rows)];
+  const own = [sync, serverless, serverless.upload, studio, studioApi, api, verify];
   const products = [...own, ...reputationProducts({ ...rows, ...scripted, journal })];
   const { serveDomain } = serverless;
   const world = { account, clock, faults, journal, products, serveDomain, port };
@@ -111,7 +114,8 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
   restPort = rest.port;
   const stopRedirecting = redirectTo(restPort, faults);
   return {
-    ...{ account, clock, faults, journal, sync, serverless, studio, switchboard, ...scripted, restPort },
+    ...{ account, clock, faults, journal, sync, serverless, studio, switchboard, verify, restPort },
+    ...scripted,
     environment: environmentOf(account, restPort),
     addNumber: (phoneNumber, settings) => addNumber({ account, clock, sids }, phoneNumber, settings),
     hostService: (service) => host(hosts, { port: 0, ...service, account, clock, journal }),

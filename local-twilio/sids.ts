@@ -22,6 +22,8 @@ export type SidPrefix =
   | "SM"
   | "TR"
   | "VA"
+  | "VE"
+  | "VL"
   | "XR"
   | "ZS"
   | "ZE"

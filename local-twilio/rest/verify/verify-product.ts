@@ -1,31 +1,32 @@
-import type { Account } from "../../account";
-import type { SidPrefix } from "../../sids";
 import { pagedReply } from "../paged-reply";
 import { answer, type Route, route } from "../route";
-import { notFound } from "../twilio-error";
-import type { Now, Product, WireReply, WireRequest } from "../wire";
+import type { Product, WireReply, WireRequest } from "../wire";
 import { changeService, DEFAULTS, invalid } from "./change-service";
 import { formatService, VERIFY_BASE } from "./format-service";
+import { verificationCheckRoutes } from "./verification-checks";
+import { pendingOf } from "./verification-row";
+import { verificationRoutes } from "./verifications";
 import type { VerifyServiceRow } from "./verify-row";
+import { findService, type VerifyOptions, type VerifyWorld } from "./verify-world";
 
 /** Largest page. @see https://www.twilio.com/docs/verify/api/service#read-multiple-services */
 const MAX_PAGE_SIZE = 1000;
 
-/** What Verify needs to know. */
-export interface VerifyOptions {
-  readonly account: Account;
-  readonly clock: Now;
-  readonly sids: (prefix: SidPrefix) => string;
+/** Verify, with the codes it has sent, which on Twilio only their receivers know. */
+export interface VerifyProduct extends Product {
+  /** The code that a receiver (E.164) was sent and can still use; undefined when there is none. */
+  codeFor(serviceSid: string, to: string): string | undefined;
 }
 
-interface VerifyWorld extends VerifyOptions {
-  readonly services: Map<string, VerifyServiceRow>;
-}
-
-/** Makes a Verify API without any Service. Only Services are there: verifications are refused by name. */
-export function createVerifyProduct(options: VerifyOptions): Product {
-  const routes = serviceRoutes({ ...options, services: new Map() });
-  return { host: "verify.twilio.com", handle: (request) => answer(routes, request) };
+/** Makes a Verify API without any Service: Services, verifications by text message and call, and their checks. */
+export function createVerifyProduct(options: VerifyOptions): VerifyProduct {
+  const world: VerifyWorld = { ...options, services: new Map(), verifications: new Map() };
+  const routes = [...serviceRoutes(world), ...verificationRoutes(world), ...verificationCheckRoutes(world)];
+  return {
+    host: "verify.twilio.com",
+    handle: (request) => answer(routes, request),
+    codeFor: (serviceSid, to) => pendingOf(world, serviceSid, to)?.code,
+  };
 }
 
 function serviceRoutes(world: VerifyWorld): readonly Route[] {
@@ -39,23 +40,17 @@ function serviceRoutes(world: VerifyWorld): readonly Route[] {
     route("POST", "/v2/Services", (_, request) => keep(newService(world, request), 201)),
     route("GET", one, ({ Sid }, request) => ({
       status: 200,
-      body: formatService(world.account.sid, find(world, Sid, request)),
+      body: formatService(world.account.sid, findService(world, Sid, request)),
     })),
     route("POST", one, ({ Sid }, request) => {
-      const changed = changeService(find(world, Sid, request), request);
+      const changed = changeService(findService(world, Sid, request), request);
       return keep({ ...changed, dateUpdated: world.clock.now() }, 200);
     }),
     route("DELETE", one, ({ Sid }, request) => {
-      world.services.delete(find(world, Sid, request).sid);
+      world.services.delete(findService(world, Sid, request).sid);
       return { status: 204 };
     }),
   ];
-}
-
-function find({ services }: VerifyWorld, sid: string, { path }: WireRequest): VerifyServiceRow {
-  const service = services.get(sid);
-  if (service === undefined) throw notFound(path);
-  return service;
 }
 
 function newService({ clock, sids }: VerifyWorld, request: WireRequest): VerifyServiceRow {

@@ -84,13 +84,3 @@ test.each<[string, object, string]>([
   const { sid } = await services().create({ friendlyName: "x".repeat(30) });
   await expect(services()(sid).update(settings)).rejects.toMatchObject(refusal);
 });
-
-test("a verification is refused by name", async () => {
-  const { sid } = await services().create({ friendlyName: "house 1234" });
-  const verification = services()(sid).verifications.create({ to: "+12125550101", channel: "sms" });
-  await expect(verification).rejects.toMatchObject({
-    status: 501,
-    message: expect.stringContaining("CreateVerification"),
-  });
-  expect(local.journal.complaints.splice(0)).toHaveLength(1);
-});
