@@ -1,0 +1,64 @@
+import { HEADER, HEADER_BYTES, lexiconBytes, MAGIC, sectionLengths } from "./lexicon-layout";
+
+/** A lexicon that is searched as it lies in memory: views on its bytes. */
+export interface Lexicon {
+  /** By node of the tree of keys: 8 bits for the keys 2 to 9 that go on, 24 bits for the first of these nodes. */
+  readonly nodes: Uint32Array;
+  /** By node: the number of its first word; those of the next node begin where its own end. */
+  readonly firstWords: Uint32Array;
+  /** By word: two bits a letter, which of its key's letters it is. */
+  readonly letters: Uint32Array;
+  /** By word: where its definition stands, see `unpackDefinition`. */
+  readonly definitions: Uint32Array;
+  /** By node of the tree of denied strings: 26 bits for the letters that go on, the highest for an end. */
+  readonly deniedMasks: Uint32Array;
+  readonly deniedChildren: Uint32Array;
+  /** By word: how common it is, in hundredths. */
+  readonly commonness: Uint8Array;
+  readonly wordCount: number;
+  /** The size of the definitions file that belongs to it. */
+  readonly definitionBytes: number;
+  /** Eight hexadecimal digits that change with any word, definition or denied string. */
+  readonly fingerprint: string;
+}
+
+/** Opens what `encodeLexicon` wrote, without reading more than its header. @throws Error on bytes that are no lexicon */
+export function openLexicon(bytes: Uint8Array): Lexicon {
+  const { buffer, byteOffset } = aligned(bytes);
+  if (bytes.byteLength < HEADER_BYTES) throw new Error(`Cannot open the lexicon: ${REMEDY}`);
+  const header = new Uint32Array(buffer, byteOffset, HEADER_BYTES / 4);
+  const field = (name: keyof typeof HEADER) => header[HEADER[name]] ?? 0;
+  if (field("magic") !== MAGIC) throw new Error(`Cannot open the lexicon: ${REMEDY}`);
+  const counts = { nodes: field("nodes"), words: field("words"), deniedNodes: field("deniedNodes") };
+  const expected = lexiconBytes(counts);
+  if (bytes.byteLength !== expected)
+    throw new Error(
+      `Cannot open the lexicon: it has ${bytes.byteLength} bytes, not ${expected}; build it again`,
+    );
+  let offset = byteOffset + HEADER_BYTES;
+  const section = (length = 0) => {
+    const view = new Uint32Array(buffer, offset, length);
+    offset += view.byteLength;
+    return view;
+  };
+  const [nodes, firstWords, letters, definitions, deniedMasks, deniedChildren] = sectionLengths(counts);
+  return {
+    nodes: section(nodes),
+    firstWords: section(firstWords),
+    letters: section(letters),
+    definitions: section(definitions),
+    deniedMasks: section(deniedMasks),
+    deniedChildren: section(deniedChildren),
+    commonness: new Uint8Array(buffer, offset, counts.words),
+    wordCount: counts.words,
+    definitionBytes: field("definitionBytes"),
+    fingerprint: field("fingerprint").toString(16).padStart(8, "0"),
+  };
+}
+
+const REMEDY = "its bytes are not those of a words file; build it again with `npm run build`";
+
+/** Views of 32-bit numbers must begin at a multiple of four, which a slice of Node's pool of buffers does not. */
+function aligned(bytes: Uint8Array): { buffer: ArrayBufferLike; byteOffset: number } {
+  return bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+}
