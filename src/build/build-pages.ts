@@ -1,6 +1,8 @@
-import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
-import { dirname, extname, join, posix, relative, resolve, sep } from "node:path";
-import { isElsewhere, type PagePart, pageParts, styleParts } from "./page-parts";
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, join, posix, relative, resolve, sep } from "node:path";
+import { composePage, LAYOUT } from "./compose-page";
+import { isElsewhere, type PagePart, pageParts, stampParts, styleParts } from "./page-parts";
 import { runEsbuild } from "./run-esbuild";
 
 /** Where the pages are, and where what browsers get of them goes. */
@@ -10,27 +12,53 @@ export interface PageFolders {
 }
 
 /** What is shipped as it is; the scripts are bundled, and no other file is a browser's. */
-const COPIED = [".html", ".css", ".svg", ".png", ".jpg", ".ico", ".woff2", ".txt", ".webmanifest"];
+const COPIED = [".css", ".svg", ".png", ".jpg", ".ico", ".woff2", ".txt", ".webmanifest"];
 
 /**
- * Builds web pages: each script that a page names, `x.js`, is bundled from `x.ts` beside it; pages, stylesheets and
- * pictures are copied. Nothing comes from another host, and no source is shipped.
+ * Builds web pages: those that begin with a title stand in the one layout; each script that a page names, `x.js`, is bundled
+ * from `x.ts` beside it; stylesheets and pictures are copied. What a page names gets a version of its content behind its
+ * address: an Asset may be kept by caches, how long is not ours to say. Nothing comes from another host, and no source is shipped.
  * @returns the files, relative to the output folder
  * @throws one error that lists every problem: no page, a file that a page names and that is not there, or is elsewhere
  */
 export async function buildPages({ webDir, outDir }: PageFolders): Promise<readonly string[]> {
   const root = resolve(webDir);
   const files = await listFiles(root);
-  if (!files.some((file) => file.endsWith(".html")))
-    throw new Error(`Cannot build pages: there is none in ${root}`);
-  const parts = (await Promise.all(files.map((file) => readParts(root, file)))).flat();
+  const pages = await readPages(root, files);
+  if (pages.size === 0) throw new Error(`Cannot build pages: there is none in ${root}`);
+  const parts = (await Promise.all(files.map((file) => readParts(root, file, pages)))).flat();
   const problems = parts.flatMap((part) => problemOf(part, files));
   if (problems.length > 0) throw new Error(`Cannot build pages:\n  ${problems.join("\n  ")}`);
   const scripts = [...new Set(parts.filter(({ kind }) => kind === "script").map(({ path }) => path))].sort();
   await bundle(scripts, root, resolve(outDir));
   const copied = files.filter((file) => COPIED.includes(extname(file)));
   for (const file of copied) await copy(join(root, file), join(outDir, file));
-  return [...copied, ...scripts].sort();
+  const versions = await versionsOf([...copied, ...scripts], outDir);
+  for (const [file, html] of pages) await write(join(outDir, file), stampedPage(file, html, versions));
+  return [...copied, ...scripts, ...pages.keys()].sort();
+}
+
+/** Every page in its final form but for versions, by its file. */
+async function readPages(root: string, files: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const read = (file: string) => readFile(join(root, file), "utf8");
+  const layout = files.includes(LAYOUT) ? await read(LAYOUT) : undefined;
+  const names = files.filter((file) => file.endsWith(".html") && basename(file) !== LAYOUT);
+  const pages = names.map(async (file) => {
+    return [file, composePage({ file, source: await read(file), layout }, files)] as const;
+  });
+  return new Map(await Promise.all(pages));
+}
+
+async function versionsOf(files: readonly string[], outDir: string): Promise<ReadonlyMap<string, string>> {
+  const versions = files.map(async (file) => {
+    const content = await readFile(join(outDir, file));
+    return [file, createHash("sha256").update(content).digest("hex").slice(0, 10)] as const;
+  });
+  return new Map(await Promise.all(versions));
+}
+
+function stampedPage(file: string, html: string, versions: ReadonlyMap<string, string>): string {
+  return stampParts(html, (address) => versions.get(pathOf(address, file)));
 }
 
 async function listFiles(root: string): Promise<string[]> {
@@ -47,10 +75,13 @@ interface NamedPart extends PagePart {
   readonly path: string;
 }
 
-async function readParts(root: string, from: string): Promise<NamedPart[]> {
-  const read = { ".html": pageParts, ".css": styleParts }[extname(from)];
-  if (read === undefined) return [];
-  const parts = read(await readFile(join(root, from), "utf8"));
+async function readParts(
+  root: string,
+  from: string,
+  pages: ReadonlyMap<string, string>,
+): Promise<NamedPart[]> {
+  const styles = from.endsWith(".css") ? styleParts(await readFile(join(root, from), "utf8")) : [];
+  const parts = [...pageParts(pages.get(from) ?? ""), ...styles];
   return parts.map((part) => ({ ...part, from, path: pathOf(part.address, from) }));
 }
 
@@ -84,4 +115,9 @@ async function bundle(scripts: readonly string[], outbase: string, outdir: strin
 async function copy(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
   await copyFile(from, to);
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
 }

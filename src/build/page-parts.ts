@@ -27,3 +27,14 @@ export function isElsewhere(address: string): boolean {
 function addressesIn(text: string, pattern: RegExp, kind: PagePart["kind"]): PagePart[] {
   return [...text.matchAll(pattern)].map(([, address = ""]) => ({ kind, address }));
 }
+
+/** The page with a version behind each address that `versionOf` knows, so that no cache mixes what belongs to two builds. */
+export function stampParts(html: string, versionOf: (address: string) => string | undefined): string {
+  const stamp = (tag: string, address: string) => {
+    const version = versionOf(address);
+    return version === undefined || /[?#]/.test(address)
+      ? tag
+      : tag.replace(address, `${address}?v=${version}`);
+  };
+  return html.replace(SCRIPTS, stamp).replace(LINKS, stamp);
+}
