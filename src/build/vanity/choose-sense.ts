@@ -72,15 +72,20 @@ function candidatesOf(word: string, { wordNet, irregular }: Dictionary): Candida
 
 const PARTS = ["noun", "verb", "adjective", "adverb"];
 
-/** What was met most often; then the word itself before what it may be a form of. */
+/** How much more a word counts than what it may be a form of: "building" is a house before it is what builders do. */
+const ITSELF = 4;
+
+/** What was met most often; then what stands first in the dictionary. */
 function byRank(a: Candidate, b: Candidate): number {
   return (
-    b.sense.count - a.sense.count ||
-    Number(a.isInflected) - Number(b.isInflected) ||
+    weightOf(b) - weightOf(a) ||
     a.sense.place - b.sense.place ||
     PARTS.indexOf(a.sense.part) - PARTS.indexOf(b.sense.part)
   );
 }
+
+const weightOf = ({ sense: { count }, isInflected }: Candidate): number =>
+  isInflected ? count : ITSELF * (1 + count);
 
 function cleanGloss(synset: Synset, { denied, hurtful }: Dictionary): string | undefined {
   const told = synset.gloss.replace(/;?\s*"[^"]*"?/g, "");

@@ -23,6 +23,7 @@ interface Sources extends Dictionary {
 
 /** Trade words are in few dictionaries, though everybody knows them. */
 const TRADE_TIER: Tier = 35;
+const LONGEST = 15;
 /** Animals, things made, the body, food, natural objects, plants and substances. */
 const CONCRETE_FILES = new Set([5, 6, 8, 13, 17, 20, 27]);
 
@@ -49,12 +50,12 @@ async function readSources(): Promise<Sources> {
     readIrregularForms(),
     readDeniedWords(),
   ]);
-  const short = new Set(twoLetterWords);
-  const kept = [...scowl].filter(([{ length }]) => length >= 3 && length <= 15);
+  const known = (tier: Tier | undefined) => (tier !== undefined && tier < TRADE_TIER ? tier : TRADE_TIER);
   const tiers = new Map<string, Tier>([
-    ...Object.keys(tradeWords).map((text) => [text, TRADE_TIER] as const),
-    ...twoLetterWords.map((text) => [text, scowl.get(text) ?? TRADE_TIER] as const),
-    ...kept.filter(([text]) => !short.has(text)),
+    ...[...scowl].filter(([{ length }]) => length >= 3 && length <= LONGEST),
+    ...[...Object.keys(tradeWords), ...twoLetterWords].map((text) => {
+      return [text, known(scowl.get(text))] as const;
+    }),
   ]);
   return { tiers, ranks, wordNet, irregular, denied, doubtful, hurtful: hurtfulUsages(wordNet) };
 }
@@ -63,8 +64,7 @@ const OWN = new Map<string, string>(Object.entries({ ...tradeWords, ...ownGlosse
 
 /** The word as numbers are spelled with it, or why it is left out. */
 function entryOf(text: string, tier: Tier, sources: Sources): LexiconEntry | Refusal {
-  const isDenied = lemmasOf(text, sources.irregular).some((lemma) => sources.denied.has(lemma.text));
-  if (isDenied) return "denied";
+  if (isDenied(text, sources)) return "denied";
   const own = OWN.get(text);
   const chosen = chooseSense(text, sources);
   if (typeof chosen !== "string")
@@ -75,6 +75,14 @@ function entryOf(text: string, tier: Tier, sources: Sources): LexiconEntry | Ref
     };
   if (own === undefined) return chosen === "unclean" ? "unclean" : "undefined";
   return { text, commonness: commonness(text, tier, sources), definition: own };
+}
+
+/** By itself, or as a form of a word that is. */
+function isDenied(text: string, { denied, irregular, wordNet }: Sources): boolean {
+  if (denied.has(text)) return true;
+  return lemmasOf(text, irregular).some(
+    (lemma) => denied.has(lemma.text) && wordNet.sensesOf(lemma.text).some(({ part }) => part === lemma.part),
+  );
 }
 
 function commonness(text: string, tier: Tier, sources: Sources, chosen?: ChosenSense): number {
