@@ -2,6 +2,7 @@ import { type Account, createAccount } from "./account";
 import { callContext } from "./call-context";
 import { SimulatedClock } from "./clock";
 import { Faults } from "./faults";
+import { createInventory, type Inventory } from "./inventory";
 import { Journal } from "./journal";
 import { createTwimlJudge } from "./judge/twiml";
 import { createMessages, type Messages } from "./messages";
@@ -73,6 +74,8 @@ export interface LocalTwilio {
   readonly reputation: Reputation;
   /** The text messages that were sent, and which numbers do not get any. */
   readonly messages: Messages;
+  /** The numbers that Twilio has for sale. */
+  readonly inventory: Inventory;
   readonly restPort: number;
   /** What points an unmodified Twilio client in another process at this local Twilio. */
   readonly environment: Readonly<Record<string, string>>;
@@ -100,7 +103,7 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
   const { port = 0, refusalDetails, onWarning } = options;
   const studioApi = createStudioApi({ ...studio, account, refusalDetails });
   const switchboard = new Switchboard();
-  const scripted = { reputation: createReputation(), messages: createMessages() };
+  const scripted = createScripted();
   const rows = { account, clock, sids };
   const addOns = (caller: string) => renderAddOns(scripted.reputation, caller, sids);
   const voice = { ...rows, send, journal, switchboard, addOns, judgeTwiml: createTwimlJudge() };
@@ -108,8 +111,7 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
   const api = createApiProduct(rows, liveRoutes({ ...rows, ...scripted, voice }));
   const own = [sync, serverless, serverless.upload, studio, studioApi, api, verify];
   const products = [...own, ...reputationProducts({ ...rows, ...scripted, journal })];
-  const { serveDomain } = serverless;
-  const world = { account, clock, faults, journal, products, serveDomain, port };
+  const world = { account, clock, faults, journal, products, port, serveDomain: serverless.serveDomain };
   const rest = await startRestServer({ ...world, ...(onWarning === undefined ? {} : { onWarning }) });
   restPort = rest.port;
   const stopRedirecting = redirectTo(restPort, faults);
@@ -127,6 +129,11 @@ export async function startLocalTwilio(options: LocalTwilioOptions = {}): Promis
       serverless.close();
     },
   };
+}
+
+/** What tests tell local Twilio about the world outside. */
+function createScripted() {
+  return { reputation: createReputation(), messages: createMessages(), inventory: createInventory() };
 }
 
 /** Sends to the Services on this machine, and to local Twilio what is for Twilio or for a stand-in of another company. */

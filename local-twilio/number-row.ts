@@ -54,6 +54,9 @@ export interface Capabilities {
 /** What a number is made with: its settings, and what its owner cannot choose. */
 export type NumberFeatures = NumberSettings & Pick<NumberRow, "beta" | "origin" | "capabilities">;
 
+/** What a number is good for when nothing else is said. */
+export const DEFAULT_CAPABILITIES: Capabilities = { voice: true, sms: true, mms: true, fax: false };
+
 /** What a new number has when its buyer says nothing. */
 const DEFAULTS: Omit<NumberFeatures, "friendlyName"> = {
   ...{ voiceUrl: "", voiceMethod: "POST", voiceFallbackUrl: "", voiceFallbackMethod: "POST" },
@@ -63,7 +66,7 @@ const DEFAULTS: Omit<NumberFeatures, "friendlyName"> = {
   ...{ smsUrl: "", smsMethod: "POST", smsFallbackUrl: "", smsFallbackMethod: "POST" },
   ...{ smsApplicationSid: undefined, emergencyAddressSid: undefined, addressSid: undefined },
   ...{ identitySid: undefined, bundleSid: undefined, beta: false, origin: "twilio" },
-  capabilities: { voice: true, sms: true, mms: true, fax: false },
+  capabilities: DEFAULT_CAPABILITIES,
 };
 
 /** What a number is made from. */
