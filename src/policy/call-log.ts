@@ -77,6 +77,8 @@ export interface EndOfCall {
   readonly officeOutcome: RingOutcome | undefined;
   /** How the office's menu went on after the last choice, such as `end`. */
   readonly officeNext: string | undefined;
+  /** How telling what numbers spell went on after the last answer. */
+  readonly vanityNext: string | undefined;
   /** The caller could not choose from the menu. */
   readonly menuExhausted: boolean;
   /** The owner has given the PIN, and had the menu. */
@@ -99,7 +101,7 @@ export function dispositionOf(end: EndOfCall): Disposition {
   if (leftNothing) return "abandoned";
   if (wasSilent(end)) return "unanswered-challenge";
   if (action === "reject") return "rejected";
-  if (action === "message" || isServedOwner(end) || wasToldByMenu(end)) return "message";
+  if (action === "message" || isServedOwner(end) || wasTold(end)) return "message";
   return action === undefined ? "error" : "abandoned";
 }
 
@@ -120,9 +122,9 @@ function wasSilent({ action, challengeResult, officeOutcome }: EndOfCall): boole
   return (action === "challenge" && challengeResult !== "right") || officeOutcome === "silent";
 }
 
-/** The menu said a sentence, or played one, and that was all. */
-function wasToldByMenu({ officeNext }: EndOfCall): boolean {
-  return officeNext === "end" || officeNext === "play";
+/** The menu said a sentence, or played one, or there was no more to tell of a number, and that was all. */
+function wasTold({ officeNext, vanityNext }: EndOfCall): boolean {
+  return officeNext === "end" || officeNext === "play" || vanityNext === "end";
 }
 
 /** An owner who never asked for the phone has heard sentences only. */

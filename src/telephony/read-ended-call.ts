@@ -21,6 +21,8 @@ export interface EndedCall {
   readonly officeOutcome: string | undefined;
   /** How the office's menu went on after the last choice. */
   readonly officeNext: string | undefined;
+  /** How telling what numbers spell went on after the last answer. */
+  readonly vanityNext: string | undefined;
   /** The caller could not choose from the menu. */
   readonly menuExhausted: boolean;
   /** How long the caller waited for the department, and talked with it. */
@@ -48,6 +50,7 @@ export function readEndedCall(form: Form): EndedCall {
     primaryDialCallStatus: parseDialCallStatus(readText(form, "PrimaryDialCallStatus")),
     officeOutcome: readText(form, "OfficeOutcome") || undefined,
     officeNext: readText(form, "OfficeNext") || undefined,
+    vanityNext: readText(form, "VanityNext") || undefined,
     menuExhausted: readText(form, "MenuExhausted") === "true",
     waitSeconds: readSeconds(form, "OfficeWaited"),
     talkSeconds: readSeconds(form, "OfficeTalked"),

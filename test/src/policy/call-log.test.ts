@@ -135,6 +135,12 @@ test.each<[string, Partial<Parameters<typeof dispositionOf>[0]>, string]>([
   ],
   ["the menu says a sentence", { action: "menu", officeNext: "end" }, "message"],
   ["the menu plays a recording", { action: "menu", officeNext: "play" }, "message"],
+  [
+    "nothing could be spelled, and a goodbye was said",
+    { action: "menu", officeNext: "vanity", vanityNext: "end" },
+    "message",
+  ],
+  ["hung up when asked for a number", { action: "vanity", vanityNext: "ask" }, "abandoned"],
   ["hung up in the menu", { action: "menu", officeNext: "ask" }, "abandoned"],
   ["screening gave nothing", {}, "error"],
 ])("%s", (_name, end, disposition) => {
@@ -146,6 +152,7 @@ test.each<[string, Partial<Parameters<typeof dispositionOf>[0]>, string]>([
     primaryDialCallStatus: undefined,
     officeOutcome: undefined,
     officeNext: undefined,
+    vanityNext: undefined,
     menuExhausted: false,
     hadOwnerMenu: false,
     recordingSid: undefined,
