@@ -5,6 +5,7 @@ import { MailRefused } from "../mail/mail-refused";
 import { openMailer } from "../mail/open-mailer";
 import type { Policy } from "../policy/line";
 import { openSync } from "../store/open-sync";
+import { openMessages } from "./open-messages";
 import { openVoice } from "./open-voice";
 import { fetchCall, fetchRecordingSeconds } from "./twilio-resources";
 import { accountCredentials, type Wiring } from "./wiring";
@@ -46,8 +47,10 @@ export function openCommandWiring(variables: Variables, assetsDir: string): Wiri
     accountCredentials: () => accountCredentials(variables),
     policy: (): Policy => JSON.parse(readAsset("gatehouse.private.json")),
     contactsIndex: (path) => readAsset(path.replace(/^\/(.*)\.tsv$/, "$1.private.tsv")),
+    assetPath: (path) => join(assetsDir, path.replace(/^\/(.*)\.(\w+)$/, "$1.private.$2")),
     sync: () => sync,
     voice: () => openVoice(client),
+    messages: () => openMessages(client),
     fetchCall: (sid) => fetchCall(client, sid),
     fetchRecordingSeconds: (sid) => fetchRecordingSeconds(client, sid),
     fetchRecording: async () => undefined,

@@ -7,6 +7,8 @@ import type { Credentials } from "../reputation/provider";
 import { openSync } from "../store/open-sync";
 import type { SyncGateway } from "../store/sync-gateway";
 import { type LogDetails, log } from "./log";
+import type { MessageGateway } from "./message-gateway";
+import { openMessages } from "./open-messages";
 import { openVoice } from "./open-voice";
 import { readAsset } from "./read-asset";
 import { startTimeLeft } from "./time-left";
@@ -36,10 +38,14 @@ export interface CallWiring {
   policy(): Policy;
   /** The compiled number index of a line's contacts. */
   contactsIndex(path: string): string;
+  /** Where a private Asset lies on disk, for what is not text: `open()` reads it as UTF-8. Undefined when the Build lacks it. */
+  assetPath(path: string): string | undefined;
   /** Our Sync Service. The helper library is loaded with the first use: a contact never pays for it. */
   sync(): SyncGateway;
   /** The calls in progress of this account. */
   voice(): VoiceGateway;
+  /** The text messages of this account. */
+  messages(): MessageGateway;
   /** A call of this account, asked for once; undefined when there is none. @throws when Twilio cannot say */
   fetchCall(sid: string): Promise<CallResource | undefined>;
   /** How long a recording is; undefined while, or when, nobody knows. @throws when Twilio cannot say */
@@ -79,8 +85,10 @@ export function wireCall(context: FunctionContext): CallWiring {
     accountCredentials: () => accountCredentials(context),
     policy: () => readAsset("/gatehouse.json", parsePolicy),
     contactsIndex: (path) => readAsset(path, (text) => text),
+    assetPath: (path) => Runtime.getAssets()[path]?.path,
     sync: once(() => openSync(client(), required(context, "SYNC_SERVICE_SID"))),
     voice: once(() => openVoice(client())),
+    messages: once(() => openMessages(client())),
     fetchCall: oncePerKey((sid) => fetchCall(client(), sid)),
     fetchRecordingSeconds: (sid) => fetchRecordingSeconds(client(), sid),
     fetchRecording: (sid) => fetchRecording(context, sid),

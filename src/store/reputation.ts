@@ -1,6 +1,7 @@
 import type { ProviderName, Reputation } from "../policy/reputation";
 import type { E164 } from "../telephony/e164";
 import { type Change, changeItem, type Store } from "./change-item";
+import { type Count, countInHour } from "./count-in-hour";
 import { parseInstant } from "./parse-home-state";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -66,38 +67,10 @@ export async function keepReputation(
   return (await changeItem(store, target, () => kept)).outcome;
 }
 
-/** `full`: no more may be paid for in this hour. `lost`: it could not be counted, so it may not be paid for. */
-export type Count = "counted" | "full" | "lost";
-
 /**
  * Counts a look-up before it is made, so that never more than `cap` are paid for in an hour of UTC, however many calls come at once.
  * @throws SyncUnavailable when Sync gives no usable answer
  */
 export async function countLookup(store: Store, now: Date, cap: number): Promise<Count> {
-  if (cap <= 0) return "full";
-  const target = { map: "reputation", key: LOOKUPS_KEY, ttlSeconds: 2 * HOUR_SECONDS } as const;
-  const { outcome } = await changeItem(store, target, (current = {}) => countOneMore(current, now, cap));
-  return COUNTS[outcome];
-}
-
-const COUNTS = { written: "counted", unchanged: "full", lost: "lost" } as const;
-
-/** Gives back the very data when the hour is full. */
-function countOneMore(current: Data, now: Date, cap: number): Data {
-  const hour = laterHour(current.hour, now);
-  const count = current.hour === hour ? parseCount(current.count) : 0;
-  return count >= cap ? current : { hour, count: count + 1 };
-}
-
-/** Of two Functions whose clocks differ at the turn of an hour neither begins the earlier hour anew. */
-function laterHour(counted: unknown, now: Date): string {
-  const next = hourOf(now.getTime() + HOUR_MS);
-  return counted === next ? next : hourOf(now.getTime());
-}
-
-/** `2026-01-05T15`, as it stands in the item. */
-const hourOf = (instant: number): string => new Date(instant).toISOString().slice(0, 13);
-
-function parseCount(value: unknown): number {
-  return typeof value === "number" && Number.isInteger(value) && value > 0 ? value : 0;
+  return countInHour(store, { map: "reputation", key: LOOKUPS_KEY, cap }, now);
 }

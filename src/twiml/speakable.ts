@@ -1,5 +1,5 @@
 /** @see https://www.twilio.com/docs/voice/twiml/say "limit of 4096 characters" */
-const LONGEST_SAY = 4096;
+export const LONGEST_SAY = 4096;
 
 /**
  * A text that can be spoken: without control characters and lone surrogates (a caller's name may hold anything, and

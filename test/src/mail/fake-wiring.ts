@@ -4,6 +4,7 @@ import type { Wiring } from "../../../src/runtime/wiring";
 import type { SyncGateway } from "../../../src/store/sync-gateway";
 import { type E164, parseE164 } from "../../../src/telephony/e164";
 import { parseRecordingSid, type RecordingSid } from "../../../src/telephony/sids";
+import { FakeMessages } from "../runtime/fake-messages";
 import { FakeVoice } from "../runtime/fake-voice";
 import { MemorySync } from "./memory-sync";
 
@@ -11,6 +12,7 @@ import { MemorySync } from "./memory-sync";
 export interface FakeWiring extends Wiring {
   readonly memory: MemorySync;
   readonly calls: FakeVoice;
+  readonly texts: FakeMessages;
   readonly sent: MailMessage[];
   readonly logged: string[];
   clock: number;
@@ -77,9 +79,11 @@ export const policy: Policy = {
 export function fakeWiring(change: Partial<Wiring> = {}): FakeWiring {
   const memory = new MemorySync();
   const calls = new FakeVoice();
+  const texts = new FakeMessages();
   const wiring: FakeWiring = {
     memory,
     calls,
+    texts,
     sent: [],
     logged: [],
     clock: Date.parse("2026-01-05T15:00:00Z"),
@@ -95,8 +99,10 @@ export function fakeWiring(change: Partial<Wiring> = {}): FakeWiring {
     environment: (name) => wiring.variables[name],
     policy: () => wiring.policyNow,
     contactsIndex: () => `${CALLER}\tBo Example\n`,
+    assetPath: () => undefined,
     sync: () => wiring.gateway(),
     voice: () => calls,
+    messages: () => texts,
     fetchCall: async () => ({ from: CALLER, to: LINE }),
     timeLeft: () => 4000,
     fetchRecordingSeconds: async () => 6,

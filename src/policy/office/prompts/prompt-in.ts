@@ -10,6 +10,11 @@ export type PromptValues<Name extends PromptName> = [PlacesOf<Name>] extends [ne
   ? []
   : [values: { readonly [Place in PlacesOf<Name>]: string }];
 
+/** The name of a prompt in which nothing is filled in. */
+export type PlainPromptName = {
+  [Name in PromptName]: [PlacesOf<Name>] extends [never] ? Name : never;
+}[PromptName];
+
 /** A prompt in a language, filled in: what it lacks, or has too much, does not compile. */
 export function promptIn<Name extends PromptName>(
   locale: Locale,
