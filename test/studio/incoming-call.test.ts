@@ -78,6 +78,9 @@ test("the canvas is a grid that reads from left to right, but for the ways back 
     "keep_office_key > office_choice",
     "keep_office_speech > office_choice",
     "forget_office_key > office_choice",
+    "keep_vanity_key > spell_number",
+    "keep_vanity_number > spell_number",
+    "forget_vanity_key > spell_number",
   ]);
 });
 
