@@ -1,7 +1,7 @@
 /** What a spelling shows: what stands between hyphens, and the words among it. */
 export interface ShownSpelling {
   readonly spelling: string;
-  readonly words: readonly { readonly shown: string }[];
+  readonly words: readonly { readonly text: string; readonly shown: string }[];
 }
 
 /** The strings that a spelling could be read to hold though they are denied. */
@@ -16,12 +16,12 @@ interface Run {
   readonly to: number;
 }
 
-const READ_AS: Readonly<Record<string, string>> = { 0: "o", 3: "e", 4: "a", 5: "s", 7: "t", 8: "b" };
+const READ_AS: Readonly<Record<string, string>> = { 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t", 8: "b" };
 
 /**
  * A scan for denied strings of its own kind, to check the engine's filter: letters in a row count as one or more, and digits as
- * the letters that they look like. What lies within one word is the word's own affair, unless it is all of it; and so is
- * what digits alone give: they are the caller's number.
+ * the letters that they look like. What lies within one word is the word's own affair, unless it is all of it. What digits
+ * alone give is the caller's number; and an area code that is left in digits is read as digits: 800-BASKETS is no boob.
  */
 export function scanFor(denied: readonly string[]): Scan {
   const bySkeleton = new Map<string, string[]>();
@@ -30,16 +30,24 @@ export function scanFor(denied: readonly string[]): Scan {
     bySkeleton.set(skeleton, [...(bySkeleton.get(skeleton) ?? []), text]);
   }
   return (shown) => {
-    const text = shown.spelling.replaceAll("-", "").toLowerCase();
-    const readings = ["i", "l"].map((one) => text.replace(/\d/g, (digit) => READ_AS[digit] ?? one));
-    const distinct = text.includes("1") ? readings : readings.slice(0, 1);
-    return distinct.flatMap((reading) => hits({ runs: runsOf(reading), text, shown }, bySkeleton));
+    const text = withoutAreaCode(shown.spelling.replaceAll("-", "").toLowerCase());
+    const reading = text.replace(/[0134578]/g, (digit) => READ_AS[digit] ?? digit);
+    const readings = text.includes("1")
+      ? [reading, text.replaceAll("1", "l").replace(/[034578]/g, (digit) => READ_AS[digit] ?? digit)]
+      : [reading];
+    return readings.flatMap((letters) => hits({ runs: runsOf(letters), text, letters, shown }, bySkeleton));
   };
 }
 
+/** The last seven, or everything when words reach further. */
+const withoutAreaCode = (text: string) => (/[a-z]/.test(text.slice(0, -7)) ? text : text.slice(-7));
+
 interface Subject {
   readonly runs: readonly Run[];
+  /** As it is shown, in small letters. */
   readonly text: string;
+  /** With letters for digits. */
+  readonly letters: string;
   readonly shown: ShownSpelling;
 }
 
@@ -64,23 +72,24 @@ function fits(denied: string, taken: readonly Run[]): boolean {
   return taken.every(({ times }, index) => times >= (wanted[index]?.times ?? 0));
 }
 
-function isExcused({ text, shown }: Subject, taken: readonly Run[], denied: string): boolean {
+function isExcused({ text, letters, shown }: Subject, taken: readonly Run[], denied: string): boolean {
   const [from, to] = [taken[0]?.from ?? 0, taken.at(-1)?.to ?? 0];
   if (!/[a-z]/.test(text.slice(from, to))) return true;
-  return shown.words.some((word) => {
-    const letters = word.shown.toLowerCase();
-    return !/\d/.test(letters) && letters !== denied && isWithin(text, letters, { from, to });
+  return shown.words.some(({ text: word, shown: face }) => {
+    if (word === denied) return false;
+    return placesOf(face.toLowerCase(), text).some(
+      (start) =>
+        start <= from &&
+        to <= start + word.length &&
+        word.slice(from - start, to - start) === letters.slice(from, to),
+    );
   });
 }
 
-/** Whether a word stands somewhere in the text around these places. */
-function isWithin(text: string, word: string, { from, to }: { from: number; to: number }): boolean {
-  let start = text.indexOf(word);
-  while (start !== -1 && start <= from) {
-    if (to <= start + word.length) return true;
-    start = text.indexOf(word, start + 1);
-  }
-  return false;
+function placesOf(part: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) places.push(at);
+  return places;
 }
 
 function runsOf(text: string): Run[] {
