@@ -1,7 +1,7 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { buildFunctions } from "../src/build/build-functions";
-import { keptBuild } from "./kept-build";
+import { keptBuild } from "../src/build/kept-build";
 import { PROJECT } from "./project";
 
 /**

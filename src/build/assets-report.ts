@@ -23,15 +23,18 @@ export interface AssetsReport {
   /** How many lines the policy has. */
   readonly lines: number;
   readonly books: readonly BookReport[];
+  /** How many words numbers may be spelled with. */
+  readonly words: number;
   /** The other assets, relative to the assets folder. */
   readonly copied: readonly string[];
 }
 
 /** The report as text for the owner: a line a book, and a line for everything that was left out. */
-export function formatAssetsReport({ policyFile, lines, books, copied }: AssetsReport): string {
+export function formatAssetsReport({ policyFile, lines, books, words, copied }: AssetsReport): string {
   return [
     `Policy: ${policyFile}, ${counted(lines, "line")}`,
     ...books.flatMap(formatBook),
+    `Words that numbers are spelled with: ${words.toLocaleString("en-US")}`,
     `Other assets: ${copied.join(", ") || "none"}`,
   ].join("\n");
 }

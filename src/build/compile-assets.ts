@@ -8,6 +8,7 @@ import { type CompiledBook, compileBook } from "./compile-book";
 import { type AddressBooks, findAddressBooks } from "./find-address-books";
 import { nameBooks } from "./name-books";
 import { copyAssets, listOtherAssets } from "./other-assets";
+import { writeVanityAssets } from "./vanity/write-vanity-assets";
 import { writeSounds } from "./write-sounds";
 
 /** Where {@link compileAssets} finds what it compiles, and where it puts it. */
@@ -30,10 +31,11 @@ interface Assets {
 
 /**
  * Compiles the Assets that are deployed: the policy with its defaults, a number index for each distinct address book,
- * and whatever else stands in the assets folder. The owner's own policy and address books are never among them. The
+ * the words that numbers are spelled with, and whatever else stands in the assets folder. The owner's own policy and address books are never among them. The
  * output folder is gone when something is wrong.
  *
  * @throws ConfigurationError with everything that is wrong with the policy, or with its address books
+ * @throws Error naming an npm package that is missing, and what to do
  */
 export async function compileAssets(sources: AssetSources): Promise<AssetsReport> {
   const { policyFile, outDir, assetsDir = "assets" } = sources;
@@ -45,12 +47,14 @@ export async function compileAssets(sources: AssetSources): Promise<AssetsReport
   const sounds = await writeSounds(others, outDir);
   for (const { index, report } of books) await writeFile(join(outDir, fileOf(report.asset)), index);
   await writeFile(join(outDir, "gatehouse.private.json"), JSON.stringify(policy));
+  const { words } = await writeVanityAssets(outDir);
   const reports = books.map(({ report }) => report);
   return {
     policyFile,
     outDir,
     lines: Object.keys(policy.lines).length,
     books: reports,
+    words,
     copied: [...others, ...sounds],
   };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
-import { keptBuild } from "../../simulator/kept-build";
+import { keptBuild } from "../../src/build/kept-build";
 
 const PROJECT = join(__dirname, "../..");
 const SOURCES = ["scripts", "src", "local-twilio", "simulator"];
@@ -46,7 +46,7 @@ async function bundleCommands(outdir: string): Promise<void> {
 const foundFromTheirPlace: Plugin = {
   name: "found-from-their-place",
   setup: ({ onLoad }) =>
-    onLoad({ filter: /\/(simulator|local-twilio)\/.*\.ts$/ }, ({ path }) => ({
+    onLoad({ filter: /\/(simulator|local-twilio|src\/build)\/.*\.ts$/ }, ({ path }) => ({
       loader: "ts",
       contents: readFileSync(path, "utf8")
         .replace(/join\(__dirname, (?!"function-entry)/g, `join(${JSON.stringify(dirname(path))}, `)

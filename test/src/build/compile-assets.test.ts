@@ -167,6 +167,10 @@ test("compileAssets() copies other assets, and never the policy, people's number
     "my-friends.private.tsv",
     "prompts",
     "prompts/a.mp3",
+    "vanity",
+    "vanity/NOTICE.private.txt",
+    "vanity/definitions.private.bin",
+    "vanity/words.private.bin",
   ]);
   expect(output("prompts/a.mp3")).toBe("prompts/a.mp3");
 });
@@ -225,4 +229,5 @@ test("formatAssetsReport() tells what was left out, and where", async () => {
   expect(text).toContain("3 contacts, 1 number, 1 duplicate, 1 skipped");
   expect(text).toContain('contacts.private.vcf:9: "911" is not a full telephone number');
   expect(text).toContain('contacts.private.vcf:14: +12125550142 is there already, as "Ann"');
+  expect(text).toMatch(/^Words that numbers are spelled with: \d\d,\d{3}$/m);
 });

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { constants, existsSync, statSync } from "node:fs";
 import { access, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { PROJECT } from "./project";
 
+const PROJECT = join(__dirname, "../..");
 const CACHE = join(PROJECT, "node_modules/.cache/gatehouse");
 /** How many builds of other sources stay, for who goes back and forth. */
 const OTHERS_KEPT = 3;
