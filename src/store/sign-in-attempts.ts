@@ -70,15 +70,20 @@ function stillCounts({ does, isKnown, at }: Entry, now: number): boolean {
   return at <= now + MINUTE_MS && now - at < (does === "asks" && isKnown ? HOUR_MS : WINDOW_MS);
 }
 
-/** When the attempt may be made, in epoch milliseconds; undefined: now. Newest entries first. */
+/**
+ * When the attempt may be made, in epoch milliseconds; undefined: now. While so many codes were tried, Verify sends no new one
+ * either. Newest entries first.
+ */
 function whenFree(kept: readonly Entry[], { does, who, now }: Attempt): number | undefined {
-  const sent = kept.filter((entry) => entry.does === "asks" && entry.isKnown);
-  const own = kept.filter(
-    (entry) => entry.does === does && entry.who === who && now.getTime() - entry.at < WINDOW_MS,
-  );
-  const [lastOwn, lastSent] = [own[MOST_IN_TEN_MINUTES[does] - 1], sent[MOST_SENT_IN_AN_HOUR - 1]];
-  if (lastOwn !== undefined) return lastOwn.at + WINDOW_MS;
-  return does === "asks" && lastSent !== undefined ? lastSent.at + HOUR_MS : undefined;
+  const own = kept.filter((entry) => entry.who === who && now.getTime() - entry.at < WINDOW_MS);
+  const limits = does === "asks" ? (["asks", "tries"] as const) : (["tries"] as const);
+  const full = limits.flatMap((limit) => {
+    const oldest = own.filter((entry) => entry.does === limit)[MOST_IN_TEN_MINUTES[limit] - 1];
+    return oldest === undefined ? [] : [oldest.at + WINDOW_MS];
+  });
+  const sent = kept.filter((entry) => entry.does === "asks" && entry.isKnown)[MOST_SENT_IN_AN_HOUR - 1];
+  if (does === "asks" && sent !== undefined) full.push(sent.at + HOUR_MS);
+  return full.length === 0 ? undefined : Math.max(...full);
 }
 
 function withOneMore(kept: readonly Entry[], { does, who, isKnown, now }: Attempt): readonly Entry[] {

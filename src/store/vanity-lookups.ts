@@ -1,4 +1,4 @@
-import { type E164, isE164 } from "../telephony/e164";
+import { isVanityNumber, type VanityNumber } from "../telephony/read-vanity-number";
 import { changeItem, type Store } from "./change-item";
 import { parseInstant } from "./parse-home-state";
 
@@ -12,7 +12,7 @@ export type LookupOrigin = "web" | "phone";
 
 /** A number that was looked up. */
 export interface RecentLookup {
-  readonly number: E164;
+  readonly number: VanityNumber;
   /** ISO 8601. */
   readonly at: string;
   readonly by: LookupOrigin;
@@ -20,7 +20,7 @@ export interface RecentLookup {
 
 /** A look-up that is about to be answered. */
 export interface Lookup {
-  readonly number: E164;
+  readonly number: VanityNumber;
   readonly by: LookupOrigin;
   readonly now: Date;
   /** How many may be made in a minute, of all that count; left out: this one does not count, it is only remembered. */
@@ -95,7 +95,7 @@ function parseLookup(entry: unknown): RecentLookup | undefined {
   if (typeof entry !== "object" || entry === null) return undefined;
   const { number, at, by }: Data = { ...entry };
   const instant = parseInstant(at);
-  if (typeof number !== "string" || !isE164(number) || instant === undefined) return undefined;
+  if (typeof number !== "string" || !isVanityNumber(number) || instant === undefined) return undefined;
   if (by !== "web" && by !== "phone") return undefined;
   return { number, at: new Date(instant).toISOString(), by };
 }

@@ -1,5 +1,5 @@
 import type { RecentLookup } from "../../store/vanity-lookups";
-import type { E164 } from "../../telephony/e164";
+import type { VanityNumber } from "../../telephony/read-vanity-number";
 import type { Spelling } from "../../vanity/spelling";
 
 /** What every refused or failed request to the API is answered with. `code` is for programs, `message` for people. */
@@ -30,7 +30,8 @@ export type ApiErrorCode = keyof typeof API_ERRORS;
 
 /** GET /api/vanity?number=… */
 export interface VanityAnswer {
-  readonly number: E164;
+  /** E.164; seven digits where no area code was given. */
+  readonly number: VanityNumber;
   readonly results: readonly Spelling[];
 }
 
