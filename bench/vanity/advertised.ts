@@ -22,11 +22,10 @@ export function rankOf({ spelling, words, also = words }: Advertised, spell: Spe
   return spell(dialled(spelling)).findIndex((found) => wanted.includes(found.join(" "))) + 1;
 }
 
+export const PLACES = ["first", "three", "five"] as const;
+
 /** Of how many rows the advertised spelling came first, among the first three, among the first five. */
-export interface Ranks {
-  readonly first: number;
-  readonly three: number;
-  readonly five: number;
+export interface Ranks extends Readonly<Record<(typeof PLACES)[number], number>> {
   readonly rows: number;
 }
 
