@@ -1,4 +1,5 @@
 import { isVanityNumber, type VanityNumber } from "../telephony/read-vanity-number";
+import type { LookupOrigin, RecentLookup } from "../vanity/recent-lookup";
 import { changeItem, type Store } from "./change-item";
 import { parseInstant } from "./parse-home-state";
 
@@ -6,17 +7,6 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** The one item of the map `vanity` whose key is no number. */
 export const LOOKUPS_KEY = "lookups";
-
-/** Where somebody looked a number up: on the public page, or by calling. */
-export type LookupOrigin = "web" | "phone";
-
-/** A number that was looked up. */
-export interface RecentLookup {
-  readonly number: VanityNumber;
-  /** ISO 8601. */
-  readonly at: string;
-  readonly by: LookupOrigin;
-}
 
 /** A look-up that is about to be answered. */
 export interface Lookup {

@@ -1,5 +1,5 @@
-import type { RecentLookup } from "../../store/vanity-lookups";
 import type { VanityNumber } from "../../telephony/read-vanity-number";
+import type { RecentLookup } from "../../vanity/recent-lookup";
 import type { Spelling } from "../../vanity/spelling";
 
 /** What every refused or failed request to the API is answered with. `code` is for programs, `message` for people. */
