@@ -115,5 +115,6 @@ function ask(state: VanityState, notice?: PlainPromptName): NextVanityStep {
 
 /** The state still reads as one, should the flow ask once more. */
 function end(state: VanityState): NextVanityStep {
-  return { step: { do: "end" }, state: { ...state, turn: Math.min(state.turn, MOST_TURNS) } };
+  const [turn, misses] = [Math.min(state.turn, MOST_TURNS), Math.min(state.misses, MOST_MISSES)];
+  return { step: { do: "end" }, state: { ...state, turn, misses } };
 }

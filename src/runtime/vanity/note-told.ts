@@ -1,6 +1,5 @@
 import { recordLookup } from "../../store/vanity-lookups";
 import { parseCaller } from "../../telephony/caller";
-import { isE164 } from "../../telephony/e164";
 import type { VanityNumber } from "../../telephony/read-vanity-number";
 import type { VanityRequest } from "../../telephony/read-vanity-request";
 import { describeFailure } from "../log";
@@ -32,7 +31,6 @@ async function noteLookup(
   { callSid }: VanityRequest,
   number: VanityNumber,
 ): Promise<void> {
-  if (!isE164(number)) return;
   try {
     const store = { sync: wiring.sync(), random: () => wiring.random() };
     await recordLookup(store, { number, by: "phone", now: wiring.now() });

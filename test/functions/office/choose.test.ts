@@ -202,6 +202,16 @@ test("a recording is played from its address, an Asset of ours from our host", a
   expect(await call(["5"])).toMatchObject({ next: "play", play });
 });
 
+test("what a number spells is told elsewhere, in the caller's language", async () => {
+  const entries = [{ key: "8", name: { en: "Words" }, to: { kind: "vanity" } }] as const;
+  open({ menus: { main: { greeting: {}, entries } } });
+  expect(await call(["2", "8"])).toMatchObject({
+    ...{ next: "vanity", language: "es-MX", say: "", plan: "", mailbox: "", exhausted: "" },
+    greeting: "Por favor, deje un mensaje después de la señal.",
+  });
+  expect(sync.data("calls", SID)).toBeUndefined();
+});
+
 describe("star asks the owner for the PIN", () => {
   beforeEach(() => {
     wiring.variables = { LINK_SECRET: "a secret", OWNER_PIN_HASH: "scrypt$…" };

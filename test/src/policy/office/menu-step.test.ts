@@ -137,6 +137,13 @@ describe("a choice", () => {
   });
 });
 
+test("a choice may lead to what a number spells", () => {
+  const entries = [{ key: "1", name: { en: "Our number in words" }, to: { kind: "vanity" } }] as const;
+  const office = { languages: ["en"], menus: { main: { greeting: {}, entries } } } as const;
+  expect(said([], { office })).toContain("For Our number in words, press 1.");
+  expect(reaches(["1"], { office })).toEqual({ do: "vanity" });
+});
+
 describe("menus in menus", () => {
   const PARTS = "You have reached parts. For Bicycles, press 1. For Tyres, press 2. For Finance, press 3.";
   const BACK = "To go back, press star.";
