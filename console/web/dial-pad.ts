@@ -1,8 +1,17 @@
 import { make } from "./element";
 import { type DialledKey, KEYS, keysOf } from "./keypad";
 
+/** How to dial a spelling: sign by sign, and on a telephone's keys. */
+export function drawDialling(spelling: string): HTMLElement {
+  return make("section", {
+    className: "dialling",
+    attributes: { "aria-label": `How to dial ${spelling}` },
+    children: [drawPad(spelling), drawStrip(spelling)],
+  });
+}
+
 /** A picture of a telephone's keys: those that a spelling uses stand out, and on them its letters. */
-export function drawPad(spelling: string): HTMLElement {
+function drawPad(spelling: string): HTMLElement {
   const dialled = keysOf(spelling);
   const keys = KEYS.map(({ key, letters }) => drawKey(key, letters, dialled));
   const label = `A telephone's keys. ${dialled.map(describe).join(", ")}.`;
@@ -27,7 +36,7 @@ function drawKey(key: string, letters: string, dialled: readonly DialledKey[]): 
 const describe = ({ shown, key }: DialledKey): string => (shown === key ? key : `${shown} is on ${key}`);
 
 /** The spelling sign by sign, with the key below each. */
-export function drawStrip(spelling: string): HTMLElement {
+function drawStrip(spelling: string): HTMLElement {
   const dialled = keysOf(spelling);
   const signs = dialled.map(({ shown, key }) =>
     make("td", { className: shown === key ? "" : "word", children: [shown] }),

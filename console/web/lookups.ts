@@ -26,6 +26,7 @@ function drawRow({ number, at, by }: RecentLookup, timeZone: string): HTMLElemen
   return make("tr", {
     children: [
       make("th", {
+        className: "number",
         attributes: { scope: "row" },
         children: [make("a", { attributes: { href }, children: [number] })],
       }),

@@ -20,7 +20,7 @@ export function drawResults(results: readonly Spelling[]): HTMLElement[] {
       children: [
         make("label", { className: "spelling", attributes: { for: id }, children: inLetters(result) }),
         make("span", { className: "rung", children: [RUNG_NAMES[result.rung]] }),
-        make("span", { className: "score", children: [`${result.score} points`] }),
+        make("span", { className: "score", children: [`${Math.round(result.score)} points`] }),
       ],
     });
     const why = make("p", { className: "why", children: [result.why] });

@@ -30,6 +30,6 @@ export function showAdminPages({ name }: SessionAnswer): void {
     make("li", { children: [make("a", { attributes: { href: `/${page}.html` }, children: [title] })] }),
   );
   const signInLink = element("sign-in-link", HTMLAnchorElement);
-  signInLink.textContent = name;
+  signInLink.textContent = `Signed in: ${name}`;
   signInLink.closest("li")?.before(...links);
 }

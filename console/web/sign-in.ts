@@ -55,6 +55,7 @@ function goOn(): boolean {
 }
 
 function welcome(session: SessionAnswer): void {
+  element("title", HTMLElement).textContent = "You are signed in";
   element("name", HTMLElement).textContent = session.name;
   showAdminPages(session);
   step(signedIn);

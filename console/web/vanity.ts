@@ -1,7 +1,7 @@
 import type { VanityAnswer } from "../../src/runtime/console/api";
 import type { Spelling } from "../../src/vanity/spelling";
 import { getJson } from "./api-client";
-import { drawPad, drawStrip } from "./dial-pad";
+import { drawDialling } from "./dial-pad";
 import { element } from "./element";
 import { complain, complainOf, say } from "./notices";
 import { drawResults } from "./result-list";
@@ -34,7 +34,7 @@ async function lookUp(number: string): Promise<void> {
 function show(answer: VanityAnswer): void {
   results = answer.results;
   element("list", HTMLOListElement).replaceChildren(...drawResults(results));
-  choose(results[0]);
+  choose(0);
   offerLink(answer.number);
   found.hidden = false;
   const hasWords = results.some(({ words }) => words.length > 0);
@@ -49,10 +49,13 @@ function refuse(failure: unknown): void {
   field.focus();
 }
 
-function choose(result: Spelling | undefined): void {
+/** Shows how to dial one of the results, below it. */
+function choose(place: number): void {
+  const result = results[place];
   if (result === undefined) return;
-  element("strip", HTMLElement).replaceChildren(drawStrip(result.spelling));
-  element("pad", HTMLElement).replaceChildren(drawPad(result.spelling));
+  const list = element("list", HTMLOListElement);
+  list.querySelector(".dialling")?.remove();
+  list.children[place]?.querySelector(".body")?.append(drawDialling(result.spelling));
 }
 
 /** The look-up that the page's address asks for, if it does. */
@@ -69,7 +72,7 @@ element("look-up", HTMLFormElement).addEventListener("submit", (event) => {
   void lookUp(number);
 });
 element("results", HTMLFormElement).addEventListener("change", (event) => {
-  if (event.target instanceof HTMLInputElement) choose(results[Number(event.target.value)]);
+  if (event.target instanceof HTMLInputElement) choose(Number(event.target.value));
 });
 window.addEventListener("popstate", followAddress);
 prepareCopying();
