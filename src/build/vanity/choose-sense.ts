@@ -87,9 +87,12 @@ function byRank(a: Candidate, b: Candidate): number {
 const weightOf = ({ sense: { count }, isInflected }: Candidate): number =>
   isInflected ? count : ITSELF * (1 + count);
 
+/** Of what the word is said, and no more. */
+const SAYS_LITTLE = /^(?:used )?(?:of|in) \w+$/;
+
 function cleanGloss(synset: Synset, { denied, hurtful }: Dictionary): string | undefined {
   const told = synset.gloss.replace(/;?\s*"[^"]*"?/g, "");
   if (synset.usages.some((usage) => hurtful.has(usage)) || isFlagged(told, denied)) return undefined;
   const gloss = speakableGloss(synset.gloss);
-  return gloss === "" ? undefined : gloss;
+  return gloss === "" || synset.words.includes(gloss) || SAYS_LITTLE.test(gloss) ? undefined : gloss;
 }

@@ -1,15 +1,15 @@
 import type { LexiconContents, LexiconEntry } from "../../vanity/lexicon-entry";
 import { type ChosenSense, chooseSense, type Dictionary, hurtfulUsages } from "./choose-sense";
-import { commonnessOf } from "./commonness-of";
+import { commonnessOf, type WordFacts } from "./commonness-of";
 import { definitionOf } from "./definition-of";
+import { isFlagged } from "./flagged-gloss";
 import { lemmasOf } from "./lemmas-of";
-import ownGlosses from "./own-glosses.json";
+import { ownGloss, TRADE_WORDS } from "./own-glosses";
 import { readDeniedWords } from "./read-denied-words";
 import { readIrregularForms } from "./read-irregular-forms";
 import { readScowl, type Tier } from "./read-scowl";
 import { readWordNet } from "./read-wordnet";
 import { readWordRanks } from "./read-word-ranks";
-import tradeWords from "./trade-words.json";
 import twoLetterWords from "./two-letter-words.json";
 
 /** Why a word is left out. */
@@ -25,7 +25,8 @@ interface Sources extends Dictionary {
 const TRADE_TIER: Tier = 35;
 const LONGEST = 15;
 /** Animals, things made, the body, food, natural objects, plants and substances. */
-const CONCRETE_FILES = new Set([5, 6, 8, 13, 17, 20, 27]);
+const CONCRETE = new Set([5, 6, 8, 13, 17, 20, 27]);
+const PEOPLE = 18;
 
 /**
  * All words that numbers are spelled with, each with what it means, and the strings that no result may show: SCOWL up to tier
@@ -53,28 +54,25 @@ async function readSources(): Promise<Sources> {
   const known = (tier: Tier | undefined) => (tier !== undefined && tier < TRADE_TIER ? tier : TRADE_TIER);
   const tiers = new Map<string, Tier>([
     ...[...scowl].filter(([{ length }]) => length >= 3 && length <= LONGEST),
-    ...[...Object.keys(tradeWords), ...twoLetterWords].map((text) => {
+    ...[...TRADE_WORDS, ...twoLetterWords].map((text) => {
       return [text, known(scowl.get(text))] as const;
     }),
   ]);
   return { tiers, ranks, wordNet, irregular, denied, doubtful, hurtful: hurtfulUsages(wordNet) };
 }
 
-const OWN = new Map<string, string>(Object.entries({ ...tradeWords, ...ownGlosses }));
-
 /** The word as numbers are spelled with it, or why it is left out. */
 function entryOf(text: string, tier: Tier, sources: Sources): LexiconEntry | Refusal {
   if (isDenied(text, sources)) return "denied";
-  const own = OWN.get(text);
   const chosen = chooseSense(text, sources);
-  if (typeof chosen !== "string")
-    return {
-      text,
-      commonness: commonness(text, tier, sources, chosen),
-      definition: own ?? definitionOf(text, chosen),
-    };
-  if (own === undefined) return chosen === "unclean" ? "unclean" : "undefined";
-  return { text, commonness: commonness(text, tier, sources), definition: own };
+  const sense = typeof chosen === "string" ? undefined : chosen;
+  const facts = factsOf(text, tier, { ...sources, sense });
+  const definition = ownGloss(text) ?? (sense && definitionOf(text, sense));
+  if (definition === undefined) return chosen === "unclean" ? "unclean" : "undefined";
+  if (isFlagged(definition, sources.denied)) return "unclean";
+  // What only names a people or a faith, and is called names itself.
+  if (facts.isName && facts.isDoubtful && sense?.file === PEOPLE) return "unclean";
+  return { text, commonness: commonnessOf(facts), definition };
 }
 
 /** By itself, or as a form of a word that is. */
@@ -85,13 +83,17 @@ function isDenied(text: string, { denied, irregular, wordNet }: Sources): boolea
   );
 }
 
-function commonness(text: string, tier: Tier, sources: Sources, chosen?: ChosenSense): number {
-  return commonnessOf({
+function factsOf(
+  text: string,
+  tier: Tier,
+  { ranks, doubtful, sense }: Pick<Sources, "ranks" | "doubtful"> & { sense: ChosenSense | undefined },
+): WordFacts {
+  return {
     tier,
-    rank: sources.ranks.get(text),
-    isConcrete: chosen !== undefined && chosen.sense.part === "noun" && CONCRETE_FILES.has(chosen.file),
-    isInflected: chosen?.isInflected ?? false,
-    isName: chosen?.isName ?? false,
-    isDoubtful: sources.doubtful.has(text),
-  });
+    rank: ranks.get(text),
+    isConcrete: sense !== undefined && sense.sense.part === "noun" && CONCRETE.has(sense.file),
+    isInflected: sense?.isInflected ?? false,
+    isName: sense?.isName ?? false,
+    isDoubtful: doubtful.has(text),
+  };
 }

@@ -1,20 +1,33 @@
 import type { ChosenSense } from "./choose-sense";
+import { ownGloss } from "./own-glosses";
+import type { PartOfSpeech } from "./read-wordnet";
 import { withinBreath } from "./speakable-gloss";
 
 /** What to say that a word means: of a form, what it is a form of, where that makes a sentence. */
 export function definitionOf(word: string, { sense, isInflected, gloss }: ChosenSense): string {
   const { lemma, part } = sense;
-  const meaning = part === "verb" ? infinitive(gloss) : gloss;
+  const meaning = ownMeaning(lemma, part) ?? (part === "verb" ? infinitive(gloss) : gloss);
   if (!isInflected) return withinBreath(meaning);
   if (part !== "noun") return withinBreath(`${formOf(word, part)} ${lemma}: ${meaning}`);
-  return /^(?:an?|any|one|the|some(?:one|thing)) /.test(gloss)
-    ? withinBreath(`more than one ${lemma}: ${meaning}`)
-    : meaning;
+  return COUNTABLE.test(meaning) ? withinBreath(`more than one ${lemma}: ${meaning}`) : meaning;
 }
 
-/** WordNet says what a verb means without "to". */
-const infinitive = (gloss: string) => (gloss.startsWith("to ") ? gloss : `to ${gloss}`);
+const COUNTABLE = /^(?:an?|any|one|the|some(?:one|thing)|what) /;
+const INFINITIVE = /^to /;
 
-function formOf(word: string, part: ChosenSense["sense"]["part"]): string {
+/** Our own gloss, when it is of that part of speech. */
+function ownMeaning(lemma: string, part: PartOfSpeech): string | undefined {
+  const own = ownGloss(lemma);
+  if (own === undefined || INFINITIVE.test(own) !== (part === "verb")) return undefined;
+  return part === "adjective" && COUNTABLE.test(own) ? undefined : own;
+}
+
+/** WordNet says what a verb means without "to", and at times of what it is said. */
+function infinitive(gloss: string): string {
+  const bare = gloss.replace(/^\w+: /, "");
+  return INFINITIVE.test(bare) ? bare : `to ${bare}`;
+}
+
+function formOf(word: string, part: PartOfSpeech): string {
   return part === "verb" && !/(?:ing|s)$/.test(word) ? "a past form of" : "a form of";
 }

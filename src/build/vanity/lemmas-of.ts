@@ -8,13 +8,16 @@ export interface Lemma {
   readonly isInflected: boolean;
 }
 
+/** "robed" is of "robe": one syllable with one vowel and one consonant would have doubled the consonant. */
+const UNDOUBLED = "(?<!^[^aeiou]*[aeiou][bdgkmnprt])";
+
 /**
  * How words are inflected: an ending, and what takes its place.
  * @see https://wordnet.princeton.edu/documentation/morphy7wn the rules of detachment; doubled letters are our own
  */
 const ENDINGS: Readonly<Record<PartOfSpeech, readonly (readonly [ending: RegExp, instead: string])[]>> = {
   noun: [
-    [/s$/, ""],
+    [/(?<!s)s$/, ""],
     [/ses$/, "s"],
     [/xes$/, "x"],
     [/zes$/, "z"],
@@ -25,20 +28,20 @@ const ENDINGS: Readonly<Record<PartOfSpeech, readonly (readonly [ending: RegExp,
     [/oes$/, "o"],
   ],
   verb: [
-    [/s$/, ""],
+    [/(?<!s)s$/, ""],
     [/ies$/, "y"],
     [/es$/, "e"],
     [/es$/, ""],
     [/ied$/, "y"],
     [/ed$/, "e"],
-    [/ed$/, ""],
+    [new RegExp(`${UNDOUBLED}ed$`), ""],
     [/ing$/, "e"],
-    [/ing$/, ""],
+    [new RegExp(`${UNDOUBLED}ing$`), ""],
     [/([bdfgklmnprtvz])\1(ed|ing)$/, "$1"],
   ],
   adjective: [
-    [/er$/, ""],
-    [/est$/, ""],
+    [new RegExp(`${UNDOUBLED}er$`), ""],
+    [new RegExp(`${UNDOUBLED}est$`), ""],
     [/er$/, "e"],
     [/est$/, "e"],
     [/ier$/, "y"],

@@ -3,7 +3,9 @@ const LONGEST = 110;
 
 /** What WordNet writes, and how it is said. */
 const SPOKEN: readonly (readonly [written: RegExp, spoken: string])[] = [
+  // An aside in an aside goes first.
   [/\s*\([^()]*\)/g, ""],
+  [/\s*\([^()]*(?:\)|$)/g, ""],
   [/[`"]|'(?=[\s,;:.]|$)|(?<=\s)'/g, ""],
   [/\s*--\s*|\s+-\s+/g, ", "],
   [/\be\.?g\.,?\s*/g, "for example "],
@@ -15,6 +17,7 @@ const SPOKEN: readonly (readonly [written: RegExp, spoken: string])[] = [
   [/\band\/or\b/g, "or"],
   [/([a-z])\/(?=[a-z])/g, "$1 or "],
   [/[_*<>[\]{}|\\^~=+#@]/g, " "],
+  [/;(?=\w)/g, ", "],
   [/\s+/g, " "],
   [/ (?=[,;:.])/g, ""],
   [/^[\s,;:.]+|[\s,;:.]+$/g, ""],
@@ -22,7 +25,7 @@ const SPOKEN: readonly (readonly [written: RegExp, spoken: string])[] = [
 
 /** What may stand at the end of nothing. */
 const DANGLING =
-  /(?:\s+(?:an?|the|of|in|on|at|by|to|for|from|with|and|or|as|that|which|who|whose|when|where|is|are|was|be|been|being|into|than|its|their|his|her|your|one's|usually|especially|often|such|not|very|more|most|some|any|other|it|they|has|have|having|used|can|may|because|but|if|through|between|against|without|within|upon|about|under|over))+$/;
+  /(?:\s+(?:an?|the|of|in|on|at|by|to|for|from|with|and|or|as|that|which|who|whose|when|where|is|are|was|be|been|being|into|than|its|their|his|her|your|one's|usually|especially|often|such|not|very|more|most|some|any|other|it|they|has|have|having|used|can|may|because|but|if|through|between|against|without|within|upon|about|under|over|so|how|each))+$/;
 
 /** The part of a gloss that says what the word means, without the examples, in words that can be spoken. */
 export function speakableGloss(gloss: string): string {
@@ -34,10 +37,13 @@ export function speakableGloss(gloss: string): string {
 /** What comes after a semicolon explains more, or is an example. */
 function meaningOf(gloss: string): string {
   const withoutExamples = gloss.replace(/[;:,]?\s*"[^"]*"?.*$/, "");
-  const [first = ""] = withoutExamples
+  const [first = "", second] = withoutExamples
     .replace(/\([^()]*\)/g, (aside) => aside.replace(/;/g, ","))
     .split(/;\s/);
-  return first;
+  // "of a particle or body" says only what the meaning is told of.
+  return second !== undefined && /^(?:\([^()]*\) )?(?:used )?(?:of|in|for) /.test(first)
+    ? `${first}, ${second}`
+    : first;
 }
 
 /** Cut at the last clause that fits, else at the last word. */
