@@ -6,6 +6,11 @@ import { measureFreshContact } from "./fresh-contact";
 import { measureReputationRule } from "./reputation-rule";
 import { measureSyncBeforeFirstWord } from "./sync-before-first-word";
 import { measureTestSuite } from "./test-suite";
+import { measureVanityCold } from "./vanity-cold";
+import { measureVanityFaults } from "./vanity-faults";
+import { measureVanityQuality } from "./vanity-quality";
+import { measureVanitySize } from "./vanity-size";
+import { measureVanitySpeed } from "./vanity-speed";
 import { measureWarmContact } from "./warm-contact";
 import { measureWholeCalls } from "./whole-calls";
 
@@ -21,5 +26,10 @@ export const figures: Readonly<Record<string, Figure>> = {
   "blocked-call": measureBlockedCall,
   "reputation-rule": measureReputationRule,
   "whole-calls": measureWholeCalls,
+  "vanity-quality": measureVanityQuality,
+  "vanity-faults": measureVanityFaults,
+  "vanity-speed": measureVanitySpeed,
+  "vanity-cold": measureVanityCold,
+  "vanity-size": measureVanitySize,
   "test-suite": measureTestSuite,
 };
