@@ -3,7 +3,7 @@ import { encodeDefinitions } from "./encode-definitions";
 import { growTree } from "./grow-tree";
 import { keyOf, placeOf } from "./keypad";
 import type { LexiconContents, LexiconEntry } from "./lexicon-entry";
-import { HEADER, HEADER_BYTES, lexiconBytes, MAGIC } from "./lexicon-layout";
+import { DENIED_END, HEADER, HEADER_BYTES, lexiconBytes, MAGIC } from "./lexicon-layout";
 
 /** The two files that a lexicon is kept in. */
 export interface EncodedLexicon {
@@ -12,9 +12,6 @@ export interface EncodedLexicon {
   /** What the words mean: UTF-8, read piece by piece where `words` says. */
   readonly definitions: Uint8Array;
 }
-
-/** A node of the tree of denied strings at which one ends; the low 26 bits say which letters go on. */
-export const DENIED_END = 0x80000000;
 
 /**
  * Writes a lexicon as bytes that are searched as they are. The same contents, in whatever order, give the same bytes.

@@ -1,48 +1,54 @@
 import { POINTS } from "./score";
 
-/** A word of a spelling, with what it earned. */
+/** A word of a spelling, with what earned its points. */
 export interface Earning {
   readonly text: string;
+  /** In hundredths. */
   readonly commonness: number;
-  readonly isOwn: boolean;
+  readonly isOwners: boolean;
   readonly lookAlikes: number;
 }
 
-/** How a spelling's score comes about: figures that add up to it. */
-export function explain({
-  words,
-  stretches,
-  endsInWord,
-}: {
-  words: readonly Earning[];
-  stretches: readonly string[];
-  endsInWord: boolean;
-}): string {
-  return [
-    ...words.map(earned),
-    ...(endsInWord ? [`+${points(POINTS.endsInWord)} for ending in a word`] : []),
-    ...(stretches.length === 0
-      ? []
-      : [`${points(POINTS.stretch * stretches.length)} for the digits ${stretches.join(" and ")}`]),
-  ].join(", ");
+/** A score in points, and how it comes about: figures that add up to it. */
+export interface Account {
+  readonly words: readonly Earning[];
+  readonly endsInWord: boolean;
+  /** The stretches of leftover digits. */
+  readonly leftover: readonly string[];
 }
 
-const points = (hundredths: number): string => String(hundredths / 100);
+/** `flowers 49 x 0.8 for a common word of 7 letters, +6 for ending in a word`. */
+export function explain({ words, endsInWord, leftover }: Account): string {
+  let why = words.map(earned).join(", ");
+  if (endsInWord) why += `, +${points(POINTS.endsInWord)} for ending in a word`;
+  if (leftover.length > 0)
+    why += `, ${points(POINTS.stretch * leftover.length)} for the digits ${leftover.join(" and ")}`;
+  return why;
+}
 
-function earned({ text, commonness, isOwn, lookAlikes }: Earning): string {
+/** Numbers as they are written, kept because to write a fraction takes longer than to find a word. */
+const written: string[] = [];
+
+function points(hundredths: number): string {
+  if (hundredths < 0) return `-${points(-hundredths)}`;
+  const known = written[hundredths] ?? String(hundredths / 100);
+  written[hundredths] = known;
+  return known;
+}
+
+function earned({ text, commonness, isOwners, lookAlikes }: Earning): string {
   const length = text.length;
-  const kind = isOwn ? "one of the owner's words" : `${howCommon(commonness)} word`;
-  return [
-    `${text} ${length * length} x ${points(commonness)} for ${kind} of ${length} letters`,
-    ...(isOwn ? [`+${points(POINTS.ownWord)} for being the owner's`] : []),
-    ...(lookAlikes > 0 ? [`${points(POINTS.lookAlike * lookAlikes)} for ${digitsFor(lookAlikes)}`] : []),
-  ].join(", ");
+  let why = `${text} ${length * length} x ${points(commonness)} for ${howCommon(commonness)} word of ${length} letters`;
+  if (isOwners) why += `, +${points(POINTS.ownWord)} for being the owner's`;
+  if (lookAlikes > 0) why += `, ${points(POINTS.lookAlike * lookAlikes)} for ${digitsRead(lookAlikes)}`;
+  return why;
 }
 
-const digitsFor = (count: number): string =>
-  count === 1 ? "a digit that stands for a letter" : `${count} digits that stand for letters`;
+function digitsRead(count: number): string {
+  return count === 1 ? "a digit read as a letter" : `${count} digits read as letters`;
+}
 
 function howCommon(commonness: number): string {
-  if (commonness >= 85) return "a common";
-  return commonness >= 55 ? "a known" : "a rare";
+  if (commonness >= 75) return "a common";
+  return commonness >= 50 ? "a known" : "a rare";
 }

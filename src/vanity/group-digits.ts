@@ -1,51 +1,83 @@
-import type { Candidate } from "./compose";
-import { sociable } from "./hyphenate";
+import type { Candidate } from "./candidate";
+import type { Search } from "./climb";
+import { withoutLoners } from "./hyphenate";
+import { rateGroup } from "./rate-group";
 import type { NationalNumber } from "./read-number";
 import { POINTS } from "./score";
 
-/** Ways to part seven digits, the handiest first. */
-const PARTINGS: readonly (readonly number[])[] = allPartings(7).sort((a, b) => clumsiness(a) - clumsiness(b));
+/** The last digits, which are grouped anew; those before stay as the country has them. */
+const REGROUPED = 7;
 
-function allPartings(length: number): number[][] {
+/** The ways to part the last digits, by how many groups have other than the two to four digits that are kept in mind at once. */
+const PARTINGS: (readonly (readonly number[])[])[] = [];
+for (const parting of partingsOf(REGROUPED)) {
+  const clumsy = parting.filter((length) => length < 2 || length > 4).length;
+  PARTINGS[clumsy] = [...(PARTINGS[clumsy] ?? []), parting];
+}
+
+function partingsOf(length: number): number[][] {
   if (length === 0) return [[]];
   const firsts = Array.from({ length }, (_, index) => index + 1);
-  return firsts.flatMap((first) => allPartings(length - first).map((rest) => [first, ...rest]));
+  return firsts.flatMap((first) => partingsOf(length - first).map((rest) => [first, ...rest]));
 }
 
-/** People keep two to four digits in mind at a time. */
-function clumsiness(parting: readonly number[]): number {
-  return parting.reduce((sum, length) => sum + (length < 2 || length > 4 ? 5 : 1), 0);
+/** The last rung, which always holds: the digits themselves, in groups that are easy to remember. */
+export function groupDigits({ number, count, found, note }: Search): void {
+  if (found.length >= count) return;
+  const own = ownGroups(number);
+  const shown = new Set<string>();
+  for (const partings of PARTINGS) {
+    if (found.length >= count) return;
+    const groupings = [
+      ...(shown.size === 0 ? [own] : []),
+      ...partings.map((parting) => regrouped(number, parting)),
+    ];
+    const fresh = groupings
+      .flatMap((groups) => candidateOf(groups, note) ?? [])
+      .filter(({ result }) => !shown.has(result.spelling) && shown.add(result.spelling))
+      .sort((a, b) => b.result.score - a.result.score);
+    found.push(...fresh.slice(0, count - found.length));
+  }
 }
 
-/** The last rung: the number's own digits in groups that are easy to remember. Never fewer than five ways. */
-export function groupDigits({ digits, groupStarts }: NationalNumber): Candidate[] {
-  const local = digits.length - 7;
-  const gaps = [...groupStarts.filter((gap) => gap < local), local].filter(
-    (gap, index, all) => all.indexOf(gap) === index,
-  );
-  const area = gaps.slice(0, -1).map((gap, index) => digits.slice(gap, gaps[index + 1]));
-  return PARTINGS.map((parting) => [...area, ...part(digits.slice(local), parting)])
-    .map((chunks) => sociable(chunks))
-    .filter((chunks) => chunks !== undefined)
-    .map((chunks) => grouped(chunks))
-    .sort((a, b) => b.result.score - a.result.score);
+function candidateOf(groups: readonly string[], note: string): Candidate | undefined {
+  const together = withoutLoners(groups);
+  if (together === undefined) return undefined;
+  let points: number = POINTS.stretch;
+  let why = `${points / 100} for digits only`;
+  for (const group of together) {
+    const rating = rateGroup(group);
+    if (rating === undefined) continue;
+    points += rating.points;
+    why += `, ${rating.points > 0 ? "+" : ""}${rating.points / 100} for ${group}, ${rating.because}`;
+  }
+  const result = {
+    spelling: together.join("-"),
+    words: [],
+    score: points / 100,
+    why: why + note,
+    rung: "digits" as const,
+  };
+  return { face: together.join(""), mainWord: undefined, result };
 }
 
-function part(digits: string, lengths: readonly number[]): string[] {
-  let end = 0;
-  return lengths.map((length) => {
-    end += length;
-    return digits.slice(end - length, end);
+/** As the country writes them. */
+function ownGroups({ digits, groupStarts }: NationalNumber): string[] {
+  return groupStarts.map((start, index) => digits.slice(start, groupStarts[index + 1]));
+}
+
+function regrouped({ digits, groupStarts }: NationalNumber, parting: readonly number[]): string[] {
+  const local = digits.length - REGROUPED;
+  const before = ownGroups({
+    digits: digits.slice(0, local),
+    groupStarts: groupStarts.filter((start) => start < local),
   });
-}
-
-function grouped(chunks: readonly string[]): Candidate {
-  const memorable = chunks.filter((chunk) => /^(\d)\1+$/.test(chunk));
-  const points = POINTS.stretch + memorable.reduce((sum, { length }) => sum + 100 * length, 0);
-  const why = [
-    `${POINTS.stretch / 100} for digits only`,
-    ...memorable.map((chunk) => `+${chunk.length} for ${chunk}, which is easy to remember`),
-  ].join(", ");
-  const result = { spelling: chunks.join("-"), words: [], score: points / 100, why, rung: "digits" as const };
-  return { result, face: chunks.join(""), mainWord: "" };
+  let end = local;
+  return [
+    ...before,
+    ...parting.map((length) => {
+      end += length;
+      return digits.slice(end - length, end);
+    }),
+  ];
 }

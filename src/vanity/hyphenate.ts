@@ -1,47 +1,50 @@
 import type { NationalNumber } from "./read-number";
-
-/** Letters of a spelling that belong together. */
-export interface Shown {
-  readonly start: number;
-  readonly text: string;
-}
+import type { PlacedWord } from "./spelled-words";
 
 /** Numbers with a bad name. They are the caller's own, but nothing may put them between hyphens. */
 const NEVER_ALONE = new Set(["69", "666", "1488"]);
 
 /**
- * A number with words in it, as it is written: hyphens around words and where the country has its gaps. Undefined when
+ * A number with words in it, in small letters, with hyphens around words and where the country has its gaps. Undefined when
  * digits would stand alone that must not.
  */
-export function hyphenate(
-  { digits, groupStarts }: NationalNumber,
-  words: readonly Shown[],
-): string | undefined {
+export function hyphenate(number: NationalNumber, words: readonly PlacedWord[]): string | undefined {
+  const { digits } = number;
   const pieces: string[] = [];
   let place = 0;
-  for (const { start, text } of [...words, { start: digits.length, text: "" }]) {
-    const gaps = groupStarts.filter((gap) => gap > place && gap < start);
-    const chunks = sociable(cut(digits, [place, ...gaps, start]));
-    if (chunks === undefined) return undefined;
-    pieces.push(...chunks);
-    if (text !== "") pieces.push(text);
-    place = start + text.length;
+  for (const { choice, shown } of words) {
+    if (!putDigits(pieces, digitGroups(number, place, choice.span.start))) return undefined;
+    pieces.push(shown);
+    place = choice.span.end;
   }
-  return pieces.join("-");
+  return putDigits(pieces, digitGroups(number, place, digits.length)) ? pieces.join("-") : undefined;
 }
 
-function cut(digits: string, places: readonly number[]): string[] {
-  return places
-    .slice(1)
-    .map((end, index) => digits.slice(places[index], end))
-    .filter((chunk) => chunk !== "");
+function putDigits(pieces: string[], groups: readonly string[]): boolean {
+  const together = withoutLoners(groups);
+  if (together !== undefined) pieces.push(...together);
+  return together !== undefined;
 }
 
-/** Joins what must not stand alone with the chunk before it, or else after it. */
-export function sociable(chunks: readonly string[]): string[] | undefined {
-  const index = chunks.findIndex((chunk) => NEVER_ALONE.has(chunk));
-  if (index === -1) return [...chunks];
-  if (chunks.length === 1) return undefined;
-  const at = Math.max(0, index - 1);
-  return sociable([...chunks.slice(0, at), chunks.slice(at, at + 2).join(""), ...chunks.slice(at + 2)]);
+/** The digits of a stretch, parted where the country parts them. */
+function digitGroups({ digits, groupStarts }: NationalNumber, start: number, end: number): string[] {
+  const groups: string[] = [];
+  let place = start;
+  for (const gap of groupStarts) {
+    if (gap <= place || gap >= end) continue;
+    groups.push(digits.slice(place, gap));
+    place = gap;
+  }
+  if (place < end) groups.push(digits.slice(place, end));
+  return groups;
+}
+
+/** Joins what must not stand alone with the group before it, or else after it; undefined when there is neither. */
+export function withoutLoners(groups: readonly string[]): readonly string[] | undefined {
+  const loner = groups.findIndex((group) => NEVER_ALONE.has(group));
+  if (loner === -1) return groups;
+  if (groups.length === 1) return undefined;
+  const first = Math.max(0, loner - 1);
+  const joined = groups.slice(first, first + 2).join("");
+  return withoutLoners([...groups.slice(0, first), joined, ...groups.slice(first + 2)]);
 }

@@ -44,4 +44,7 @@ export function unpackDefinition(packed: number): { readonly offset: number; rea
   return { offset: packed >>> 8, length: packed & 0xff };
 }
 
+/** Marks a node of the tree of denied strings at which one ends; the bits below say which letters go on. */
+export const DENIED_END = 0x80000000;
+
 export const DEFINITION_LIMITS = { offset: 0xffffff, length: 0xff } as const;

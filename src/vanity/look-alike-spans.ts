@@ -1,68 +1,86 @@
+import type { Ground } from "./ground";
 import { keyOf, placeOf } from "./keypad";
-import type { Lexicon } from "./open-lexicon";
-import { POINTS, wordPoints } from "./score";
-import type { Span } from "./span";
+import { isReadable, lettersLike, MOST_LOOK_ALIKES } from "./look-alikes";
+import type { PreparedWord } from "./prepare-own-words";
+import { pointsOf, type Span } from "./span";
 import { nodeAfter, ROOT } from "./walk-keys";
 
-/** The letters that the digits without letters look like. */
-const LETTERS_LIKE: Readonly<Record<string, readonly string[]>> = { "0": ["o"], "1": ["i", "l"] };
-
-/** How many digits of a spelling may be read as letters. */
-export const MOST_LOOK_ALIKES = 2;
+/** Every stretch of the digits that begins at `start` and that words fit in which digits stand for letters. */
+export function lookAlikeSpansAt(ground: Ground, start: number): Span[] {
+  const spans = ground.ownWords.flatMap((word) => ownSpanAt(ground, start, word) ?? []);
+  follow({ ground, start, spans }, ROOT, { keys: "", lookAlikes: 0, mask: 0, letters: 0 });
+  return spans;
+}
 
 interface Walk {
-  readonly lexicon: Lexicon;
-  readonly digits: string;
+  readonly ground: Ground;
   readonly start: number;
-  readonly found: Span[];
+  readonly spans: Span[];
 }
 
-/** Words from `start` on in which digits stand for letters; always more letters than such digits, or nobody could read it. */
-export function lookAlikeSpansAt(lexicon: Lexicon, digits: string, start: number): Span[] {
-  const walk: Walk = { lexicon, digits, start, found: [] };
-  follow(walk, ROOT, { keys: "", letters: "" });
-  return walk.found;
-}
-
-/** What was walked: the keys, and as many letters, `*` where any of the key's will do. */
+/** What was walked, and which letters it asks for, packed as the lexicon packs a word's. */
 interface Way {
   readonly keys: string;
-  readonly letters: string;
+  readonly lookAlikes: number;
+  readonly mask: number;
+  readonly letters: number;
 }
 
 function follow(walk: Walk, node: number, way: Way): void {
-  const digit = walk.digits[walk.start + way.keys.length];
-  if (digit === undefined) return;
-  const letters = LETTERS_LIKE[digit];
-  if (letters === undefined) step(walk, node, { keys: way.keys + digit, letters: `${way.letters}*` });
-  else if (lookAlikesIn(way.letters) < MOST_LOOK_ALIKES)
-    for (const letter of letters)
-      step(walk, node, { keys: way.keys + keyOf(letter), letters: way.letters + letter });
+  const { lexicon, digits } = walk.ground;
+  const place = walk.start + way.keys.length;
+  if (place === digits.length) return;
+  const digit = digits.charCodeAt(place) - 48;
+  if (digit >= 2) arrive(walk, nodeAfter(lexicon, node, digit), { ...way, keys: way.keys + digit });
+  else if (way.lookAlikes < MOST_LOOK_ALIKES)
+    for (const letter of lettersLike(digit))
+      arrive(walk, nodeAfter(lexicon, node, keyOf(letter)), withLetter(way, letter));
 }
 
-function step(walk: Walk, node: number, way: Way): void {
-  const next = nodeAfter(walk.lexicon, node, way.keys.charCodeAt(way.keys.length - 1) - 48);
-  if (next === ROOT) return;
-  collect(walk, next, way);
-  follow(walk, next, way);
+function withLetter({ keys, lookAlikes, mask, letters }: Way, letter: string): Way {
+  const bits = 2 * keys.length;
+  return {
+    keys: keys + keyOf(letter),
+    lookAlikes: lookAlikes + 1,
+    mask: mask | (3 << bits),
+    letters: letters | (placeOf(letter) << bits),
+  };
 }
 
-const lookAlikesIn = (letters: string): number => letters.replaceAll("*", "").length;
+function arrive(walk: Walk, node: number, way: Way): void {
+  if (node === ROOT) return;
+  if (way.lookAlikes > 0 && isReadable(way.keys.length, way.lookAlikes)) collect(walk, node, way);
+  follow(walk, node, way);
+}
 
-function collect({ lexicon, start, found }: Walk, node: number, { keys, letters }: Way): void {
-  const lookAlikes = lookAlikesIn(letters);
-  if (lookAlikes === 0 || lookAlikes * 2 >= letters.length) return;
+function collect({ ground: { lexicon }, start, spans }: Walk, node: number, way: Way): void {
+  const { keys, lookAlikes, mask, letters } = way;
   const last = lexicon.firstWords[node + 1] ?? 0;
   for (let word = lexicon.firstWords[node] ?? 0; word < last; word++) {
-    if (!fits(lexicon.letters[word] ?? 0, letters)) continue;
-    const points = wordPoints(keys.length, lexicon.commonness[word] ?? 0) + lookAlikes * POINTS.lookAlike;
-    found.push({ start, end: start + keys.length, first: word, last: word + 1, keys, lookAlikes, points });
+    if (((lexicon.letters[word] ?? 0) & mask) !== letters) continue;
+    const span = {
+      start,
+      end: start + keys.length,
+      first: word,
+      last: word + 1,
+      lookAlikes,
+      keys,
+      own: undefined,
+    };
+    spans.push({ ...span, points: pointsOf(lexicon, span, word) });
   }
 }
 
-/** Whether a word has the letters that the digits look like where these stand. */
-function fits(packed: number, letters: string): boolean {
-  return [...letters].every(
-    (letter, index) => letter === "*" || ((packed >>> (2 * index)) & 3) === placeOf(letter),
-  );
+function ownSpanAt({ lexicon, digits }: Ground, start: number, own: PreparedWord): Span | undefined {
+  const { text, keys } = own;
+  let lookAlikes = 0;
+  for (let index = 0; index < text.length; index++) {
+    const digit = digits[start + index];
+    if (digit === keys[index]) continue;
+    if (digit === undefined || !lettersLike(Number(digit)).includes(text.charAt(index))) return undefined;
+    lookAlikes++;
+  }
+  if (lookAlikes === 0 || !isReadable(text.length, lookAlikes)) return undefined;
+  const span = { start, end: start + text.length, first: 0, last: 1, lookAlikes, keys, own };
+  return { ...span, points: pointsOf(lexicon, span, 0) };
 }

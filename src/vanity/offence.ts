@@ -1,90 +1,94 @@
+import { bitCount } from "./bit-count";
+import { DENIED_END } from "./lexicon-layout";
 import type { Lexicon } from "./open-lexicon";
 
-/** The letters that digits are read as. */
-const LETTERS_READ: Readonly<Record<string, string>> = {
-  ...{ "0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b" },
-};
+/** The letters that each digit is read as: l33t. */
+const LETTERS_READ = ["o", "il", "", "e", "a", "s", "", "t", "b", ""].map((letters) =>
+  [...letters].map((letter) => letter.charCodeAt(0) - 97),
+);
 
-const DENIED_END = 0x80000000;
-const CODE_OF_A = 97;
-
-/** A spelling without hyphens, and where its words are. */
+/** A spelling in small letters, without hyphens. */
 export interface Reading {
-  /** Small letters and digits. */
-  readonly text: string;
-  readonly words: readonly { readonly start: number; readonly end: number; readonly isOwn: boolean }[];
+  readonly face: string;
+  readonly words: readonly Extent[];
 }
 
-interface Match {
+/** From where to where a word goes. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+  /** Whether somebody else answers for it than the makers of the lexicon. */
+  readonly isForeign: boolean;
+}
+
+/**
+ * Whether anybody could read a denied string into a spelling: across words, with digits for letters, or with letters doubled.
+ *
+ * What stands within a word of the lexicon does no harm, for the lexicon's words were judged as wholes (cockpit, bullet),
+ * though not with digits in them; a word that is not the lexicon's must not be a denied string itself. Nor does harm what is
+ * more digits than letters: they are the caller's own, and nobody reads "boob" into 800-BASKETS.
+ */
+export function isOffensive(lexicon: Lexicon, reading: Reading): boolean {
+  for (let start = 0; start < reading.face.length - 1; start++)
+    if (goOn({ lexicon, reading, start }, 0, NOTHING_READ)) return true;
+  return false;
+}
+
+interface Search {
   readonly lexicon: Lexicon;
   readonly reading: Reading;
   readonly start: number;
 }
 
-/** How a match came about so far. */
-interface Trail {
-  readonly hasLetter: boolean;
-  readonly hasDigit: boolean;
-  readonly isDoubled: boolean;
-}
-
 /**
- * Whether anybody could read a denied string into a spelling: across words, with digits for letters, or with letters doubled.
- * What stands within one of the lexicon's words as it is does no harm, since the lexicon holds clean words only: cockpit.
+ * What was read so far, in one number, for there is much to try: how many characters, how many digits among them, whether a
+ * letter was doubled, the last letter and, while it is being judged, the next one.
  */
-export function isOffensive(lexicon: Lexicon, reading: Reading): boolean {
-  const trail = { hasLetter: false, hasDigit: false, isDoubled: false };
-  for (let start = 0; start < reading.text.length - 1; start++)
-    if (goOn({ lexicon, reading, start }, { node: 0, at: start, last: "", trail })) return true;
+const NOTHING_READ = 31 << 9;
+const CHARACTER = 1;
+const DIGIT = 1 << 4;
+const DOUBLED = 1 << 8;
+const charactersIn = (read: number): number => read & 15;
+const digitsIn = (read: number): number => (read >>> 4) & 15;
+const lastIn = (read: number): number => (read >>> 9) & 31;
+const nextIn = (read: number): number => read >>> 14;
+const withNext = (read: number, letter: number): number => read | (letter << 14);
+const withLast = (read: number, letter: number): number => (read & 0x1ff) | (letter << 9);
+
+function goOn(search: Search, node: number, read: number): boolean {
+  const code = search.reading.face.charCodeAt(search.start + charactersIn(read));
+  if (code >= 97) return judge(search, node, withNext(read + CHARACTER, code - 97));
+  for (const letter of LETTERS_READ[code - 48] ?? NO_LETTERS)
+    if (judge(search, node, withNext(read + CHARACTER + DIGIT, letter))) return true;
   return false;
 }
 
-interface Position {
-  readonly node: number;
-  readonly at: number;
-  readonly last: string;
-  readonly trail: Trail;
+const NO_LETTERS: readonly number[] = [];
+
+/** Goes on with the letter of a denied string, or with one that only doubles the last, though not the very first. */
+function judge(search: Search, node: number, read: number): boolean {
+  const letter = nextIn(read);
+  const isDoubled = letter === lastIn(read) && charactersIn(read) > 2;
+  if (isDoubled && goOn(search, node, withLast(read | DOUBLED, letter))) return true;
+  const next = childOf(search.lexicon, node, letter);
+  if (next === 0) return false;
+  const now = withLast(read, letter);
+  const ends = ((search.lexicon.deniedMasks[next] ?? 0) & DENIED_END) !== 0;
+  return (ends && counts(search, now)) || goOn(search, next, now);
 }
 
-function goOn(match: Match, { node, at, last, trail }: Position): boolean {
-  const shown = match.reading.text[at];
-  if (shown === undefined) return false;
-  const isDigit = shown <= "9";
-  const hasLetter = trail.hasLetter || !isDigit;
-  const hasDigit = trail.hasDigit || isDigit;
-  for (const letter of isDigit ? (LETTERS_READ[shown] ?? "") : shown) {
-    if (letter === last) {
-      const doubled = { hasLetter, hasDigit, isDoubled: true };
-      if (arrive(match, { node, at: at + 1, last, trail: doubled })) return true;
-    }
-    const next = childOf(match.lexicon, node, letter.charCodeAt(0) - CODE_OF_A);
-    const trailed = { hasLetter, hasDigit, isDoubled: trail.isDoubled };
-    if (next !== 0 && arrive(match, { node: next, at: at + 1, last: letter, trail: trailed })) return true;
-  }
-  return false;
-}
-
-function arrive(match: Match, position: Position): boolean {
-  const ends = ((match.lexicon.deniedMasks[position.node] ?? 0) & DENIED_END) !== 0;
-  return (ends && counts(match, position)) || goOn(match, position);
-}
-
-/** Digits alone are the caller's own number. */
-function counts({ reading, start }: Match, { at, trail }: Position): boolean {
-  if (!trail.hasLetter) return false;
-  if (trail.hasDigit || trail.isDoubled) return true;
-  const within = reading.words.find((word) => word.start <= start && at <= word.end);
-  return within === undefined || (within.isOwn && within.start === start && within.end === at);
+function counts({ reading, start }: Search, read: number): boolean {
+  const end = start + charactersIn(read);
+  const digits = digitsIn(read);
+  if (digits * 2 > end - start) return false;
+  const around = reading.words.find((word) => word.start <= start && end <= word.end);
+  if (around === undefined) return true;
+  if (around.isForeign) return around.start === start && around.end === end;
+  return digits > 0 && (read & DOUBLED) === 0;
 }
 
 function childOf({ deniedMasks, deniedChildren }: Lexicon, node: number, letter: number): number {
   const mask = (deniedMasks[node] ?? 0) & ~DENIED_END;
   const bit = 1 << letter;
   return (mask & bit) === 0 ? 0 : (deniedChildren[node] ?? 0) + bitCount(mask & (bit - 1));
-}
-
-function bitCount(bits: number): number {
-  let count = bits - ((bits >>> 1) & 0x55555555);
-  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
-  return (((count + (count >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }

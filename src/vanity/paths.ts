@@ -1,140 +1,136 @@
+import { MOST_LOOK_ALIKES } from "./look-alikes";
+import type { Lexicon } from "./open-lexicon";
 import { POINTS } from "./score";
-import type { Choice, Span } from "./span";
+import type { Lattice, Span } from "./span";
 
-/**
- * The best way to spell what is before and after each place of the digits, by dynamic programming in both directions. What
- * follows a digit and what follows a word are told apart, since a stretch of digits is paid for once.
- */
-export interface Paths {
-  /** Where what may be spelled begins, and where it ends. */
+/** What is spelled: all that may become letters, and how. */
+export interface Terrain {
+  readonly lexicon: Lexicon;
+  /** Where what counts begins: digits before are the area code's, which is none of the spelling's making. */
   readonly from: number;
   readonly to: number;
-  readonly budget: number;
-  readonly before: readonly Step[];
-  readonly after: readonly Step[];
-}
-
-/** The best way to reach a place from the front, or to go on from it to the end. */
-interface Step {
-  readonly points: number;
-  /** The word that it takes there; a digit, if there is none. */
-  readonly span: Span | undefined;
-  readonly next: Step | undefined;
-}
-
-const IMPOSSIBLE: Step = { points: Number.NEGATIVE_INFINITY, span: undefined, next: undefined };
-
-export interface PathInput {
-  readonly from: number;
-  readonly to: number;
-  readonly spans: readonly Span[];
+  readonly lattice: Lattice;
   /** How many look-alikes a spelling may hold. */
   readonly budget: number;
-  /** Tells the places that must not be left a digit. */
-  readonly mustSpell?: (place: number) => boolean;
+  /** The places that must not be left digits: a bit for each. */
+  readonly mustSpell: number;
 }
 
-const WORD = 0;
-const DIGIT = 1;
+/** A number for each place and number of look-alikes, see `slot`. */
+type Row = number[];
 
-/** Where the step for a place, a number of look-alikes still allowed and what came before is kept. */
-const slot = (place: number, budget: number, kind: number): number => (place * 3 + budget) * 2 + kind;
+/**
+ * The best that can be earned before and after each place, with so many look-alikes at most: dynamic programming in both
+ * directions. What lies next to a word and what lies next to a digit are told apart, since a stretch of digits is
+ * paid for once.
+ */
+export interface Paths {
+  readonly terrain: Terrain;
+  /** The best up to a place that a word ends at, and the last word of it. */
+  readonly wordBefore: Row;
+  readonly spanBefore: (Span | undefined)[];
+  /** The best up to a place that a digit stands before; its stretch is paid for. */
+  readonly digitBefore: Row;
+  /** The best from a place on that begins with a word, and that word. */
+  readonly wordAfter: Row;
+  readonly spanAfter: (Span | undefined)[];
+  /** The best from a place on, after a word and after a digit. */
+  readonly afterWord: Row;
+  readonly afterDigit: Row;
+}
 
-export function findPaths({ from, to, spans, budget, mustSpell = () => false }: PathInput): Paths {
-  const before: Step[] = [];
-  const after: Step[] = [];
-  const starting = byPlace(spans, ({ start }) => start);
-  const ending = byPlace(spans, ({ end }) => end);
-  for (let spare = 0; spare <= budget; spare++) {
-    before[slot(from, spare, WORD)] = { points: 0, span: undefined, next: undefined };
-    before[slot(from, spare, DIGIT)] = IMPOSSIBLE;
-    after[slot(to, spare, WORD)] = { points: POINTS.endsInWord, span: undefined, next: undefined };
-    after[slot(to, spare, DIGIT)] = { points: 0, span: undefined, next: undefined };
-    for (let place = from + 1; place <= to; place++) {
-      const digitAllowed = !mustSpell(place - 1);
-      const word = before[slot(place - 1, spare, WORD)] ?? IMPOSSIBLE;
-      const digit = before[slot(place - 1, spare, DIGIT)] ?? IMPOSSIBLE;
-      before[slot(place, spare, DIGIT)] = digitAllowed ? afterDigit(word, digit) : IMPOSSIBLE;
-      before[slot(place, spare, WORD)] = bestSpan(ending[place], spare, (span, left) =>
-        better(before[slot(span.start, left, WORD)], before[slot(span.start, left, DIGIT)]),
-      );
-    }
-    for (let place = to - 1; place >= from; place--) {
-      const word = bestSpan(starting[place], spare, (span, left) => after[slot(span.end, left, WORD)]);
-      const digit = mustSpell(place) ? IMPOSSIBLE : (after[slot(place + 1, spare, DIGIT)] ?? IMPOSSIBLE);
-      const fresh = { points: digit.points + POINTS.stretch, span: undefined, next: digit };
-      const going = { points: digit.points, span: undefined, next: digit };
-      after[slot(place, spare, WORD)] = better(word, fresh);
-      after[slot(place, spare, DIGIT)] = better(word, going);
+const PLACES = 16;
+
+/** Less than any spelling earns; far enough from the least number to be added up. */
+export const IMPOSSIBLE = -100_000_000;
+
+/** Rows before anything is known; to copy one is quicker than to fill one. */
+const UNKNOWN: Row = new Array<number>(PLACES * (MOST_LOOK_ALIKES + 1)).fill(IMPOSSIBLE);
+const NO_SPANS = new Array<Span | undefined>(UNKNOWN.length).fill(undefined);
+
+/** Where numbers about a place are kept, for so many look-alikes. */
+export const slot = (place: number, spare: number): number => spare * PLACES + place;
+
+/** A number of a row; a place that nothing leads to has none. */
+export const at = (row: Row, index: number): number => row[index] ?? IMPOSSIBLE;
+
+export function findPaths(terrain: Terrain): Paths {
+  const paths: Paths = {
+    terrain,
+    wordBefore: UNKNOWN.slice(),
+    spanBefore: NO_SPANS.slice(),
+    digitBefore: UNKNOWN.slice(),
+    wordAfter: UNKNOWN.slice(),
+    spanAfter: NO_SPANS.slice(),
+    afterWord: UNKNOWN.slice(),
+    afterDigit: UNKNOWN.slice(),
+  };
+  for (let spare = 0; spare <= terrain.budget; spare++) {
+    paths.wordBefore[slot(terrain.from, spare)] = 0;
+    paths.afterWord[slot(terrain.to, spare)] = POINTS.endsInWord;
+    paths.afterDigit[slot(terrain.to, spare)] = 0;
+    goForward(paths, spare);
+    goBackward(paths, spare);
+  }
+  return paths;
+}
+
+function goForward(paths: Paths, spare: number): void {
+  const { from, to, budget, lattice } = paths.terrain;
+  for (let place = from; place < to; place++) {
+    const here = slot(place, spare);
+    const word = at(paths.wordBefore, here);
+    const digit = at(paths.digitBefore, here);
+    if (!isForced(paths.terrain, place)) paths.digitBefore[here + 1] = Math.max(digit, word + POINTS.stretch);
+    const best = Math.max(word, digit);
+    for (const span of lattice[place] ?? []) {
+      if (spare + span.lookAlikes > budget) continue;
+      const there = slot(span.end, spare + span.lookAlikes);
+      if (best + span.points <= at(paths.wordBefore, there)) continue;
+      paths.wordBefore[there] = best + span.points;
+      paths.spanBefore[there] = span;
     }
   }
-  return { from, to, budget, before, after };
 }
 
-function byPlace(spans: readonly Span[], placeOf: (span: Span) => number): Span[][] {
-  const places: Span[][] = [];
-  for (const span of spans) {
-    const place = placeOf(span);
-    const there = places[place];
-    if (there === undefined) places[place] = [span];
-    else there.push(span);
+function goBackward(paths: Paths, spare: number): void {
+  const { from, to, lattice } = paths.terrain;
+  for (let place = to - 1; place >= from; place--) {
+    const here = slot(place, spare);
+    for (const span of lattice[place] ?? []) {
+      if (span.lookAlikes > spare) continue;
+      const points = span.points + at(paths.afterWord, slot(span.end, spare - span.lookAlikes));
+      if (points <= at(paths.wordAfter, here)) continue;
+      paths.wordAfter[here] = points;
+      paths.spanAfter[here] = span;
+    }
+    const word = at(paths.wordAfter, here);
+    const digit = digitAfter(paths, place, spare);
+    paths.afterWord[here] = Math.max(word, digit + POINTS.stretch);
+    paths.afterDigit[here] = Math.max(word, digit);
   }
-  return places;
 }
 
-function afterDigit(word: Step, digit: Step): Step {
-  const fresh = { points: word.points + POINTS.stretch, span: undefined, next: word };
-  return better({ points: digit.points, span: undefined, next: digit }, fresh);
+/** Whether a place must not be left a digit. */
+export const isForced = ({ mustSpell }: Terrain, place: number): boolean => ((mustSpell >>> place) & 1) === 1;
+
+/** The best from a place on that leaves its digit as it is, in a stretch already paid for. */
+export function digitAfter({ terrain, afterDigit }: Paths, place: number, spare: number): number {
+  return isForced(terrain, place) ? IMPOSSIBLE : at(afterDigit, slot(place + 1, spare));
 }
 
-function better(a: Step = IMPOSSIBLE, b: Step = IMPOSSIBLE): Step {
-  return b.points > a.points ? b : a;
+/** The best that can be earned up to a place where a word begins. */
+export function bestBefore(paths: Paths, place: number, spare: number): number {
+  return Math.max(at(paths.wordBefore, slot(place, spare)), at(paths.digitBefore, slot(place, spare)));
 }
 
-function bestSpan(
-  spans: readonly Span[] | undefined,
-  budget: number,
-  neighbour: (span: Span, left: number) => Step | undefined,
-): Step {
+/** What the best spelling through a span earns beside the span's own word. */
+export function pointsAround(paths: Paths, span: Span): number {
+  const left = paths.terrain.budget - span.lookAlikes;
   let best = IMPOSSIBLE;
-  for (const span of spans ?? []) {
-    const left = budget - span.lookAlikes;
-    if (left < 0) continue;
-    const next = neighbour(span, left) ?? IMPOSSIBLE;
-    const points = span.points + next.points;
-    if (points > best.points) best = { points, span, next };
-  }
-  return best;
-}
-
-/** What the best spelling through a span earns, its first word taken. */
-export function pointsThrough(paths: Paths, span: Span): number {
-  const { before, after } = around(paths, span);
-  return before.points + span.points + after.points;
-}
-
-/** The best way on either side of a span, within the look-alikes that it leaves. */
-function around({ before, after, budget }: Paths, span: Span): { before: Step; after: Step } {
-  const left = budget - span.lookAlikes;
-  let best = { before: IMPOSSIBLE, after: IMPOSSIBLE };
   for (let spare = 0; spare <= left; spare++) {
-    const front = better(before[slot(span.start, spare, WORD)], before[slot(span.start, spare, DIGIT)]);
-    const back = after[slot(span.end, left - spare, WORD)] ?? IMPOSSIBLE;
-    if (front.points + back.points > best.before.points + best.after.points)
-      best = { before: front, after: back };
+    const points = bestBefore(paths, span.start, spare) + at(paths.afterWord, slot(span.end, left - spare));
+    best = Math.max(best, points);
   }
   return best;
-}
-
-/** The words of the best spelling through a choice, in the order of the number. */
-export function wordsThrough(paths: Paths, choice: Choice): Choice[] {
-  const { before, after } = around(paths, choice.span);
-  return [...wordsAlong(before).reverse(), choice, ...wordsAlong(after)];
-}
-
-function wordsAlong(step: Step): Choice[] {
-  const choices: Choice[] = [];
-  for (let at: Step | undefined = step; at !== undefined; at = at.next)
-    if (at.span !== undefined) choices.push({ span: at.span, word: at.span.first });
-  return choices;
 }

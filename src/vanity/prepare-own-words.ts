@@ -1,16 +1,24 @@
 import { keysOf } from "./keypad";
 import type { OwnWord } from "./spell-options";
 
-/** One of the owner's words, ready to be looked for. */
+/** A word that is not the lexicon's, ready to be looked for. */
 export interface PreparedWord {
   readonly text: string;
   readonly keys: string;
   readonly definition: string;
+  /** In hundredths, as the lexicon has it. */
+  readonly commonness: number;
+  /** Whether it earns the bonus of the owner's words. */
+  readonly isOwners: boolean;
 }
+
+/** Whatever others say of it, its owner hears it every day. */
+const OWN_COMMONNESS = 100;
 
 /** Prepared lists: a warm Function spells every number with the same one. */
 const prepared = new WeakMap<readonly OwnWord[], readonly PreparedWord[]>();
 
+/** The owner's words that can be spelled. */
 export function prepareOwnWords(words: readonly OwnWord[]): readonly PreparedWord[] {
   const known = prepared.get(words);
   if (known !== undefined) return known;
@@ -22,5 +30,5 @@ export function prepareOwnWords(words: readonly OwnWord[]): readonly PreparedWor
 /** Accents fold into plain letters, as keypads have no others. */
 function prepare({ word, definition }: OwnWord): PreparedWord {
   const text = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return { text, keys: keysOf(text), definition };
+  return { text, keys: keysOf(text), definition, commonness: OWN_COMMONNESS, isOwners: true };
 }

@@ -6,33 +6,36 @@ export interface NationalNumber {
 }
 
 /** The groups of North America. @see https://www.nanpa.com/numbering */
-const NORTH_AMERICAN = [3, 3, 4];
-
-/** The last seven digits are, in most countries and in older ones all, what neighbours dial. */
-const LOCAL = [3, 4];
+const NORTH_AMERICAN = [0, 3, 6];
 
 /** 7 to 15 digits, with or without `+`; undefined for any other text. */
-export function readNumber(text: string, groups: readonly number[] = []): NationalNumber | undefined {
-  const [, digits] = /^\+?(\d{7,15})$/.exec(text) ?? [];
+export function readNumber(text: string, groups?: readonly number[]): NationalNumber | undefined {
+  const digits = /^\+?(\d{7,15})$/.exec(text)?.[1];
   if (digits === undefined) return undefined;
-  if (add(groups) === digits.length && groups.every(isGroup))
-    return { digits, groupStarts: startsOf(groups) };
+  const groupStarts = groups && startsOf(groups, digits.length);
+  if (groupStarts !== undefined) return { digits, groupStarts };
   const national = digits.length === 11 && digits.startsWith("1") ? digits.slice(1) : digits;
-  return { digits: national, groupStarts: startsOf(usualGroups(national.length)) };
+  return {
+    digits: national,
+    groupStarts: national.length === 10 ? NORTH_AMERICAN : usualStarts(national.length),
+  };
 }
 
-const add = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
-const isGroup = (length: number): boolean => Number.isInteger(length) && length > 0;
-
-function usualGroups(length: number): number[] {
-  if (length === 10) return NORTH_AMERICAN;
-  return length === 7 ? LOCAL : [length - 7, ...LOCAL];
-}
-
-function startsOf(groups: readonly number[]): number[] {
+/** Undefined where the groups are not those of so many digits. */
+function startsOf(groups: readonly number[], length: number): readonly number[] | undefined {
+  const starts: number[] = [];
   let end = 0;
-  return groups.map((length) => {
-    end += length;
-    return end - length;
-  });
+  for (const size of groups) {
+    if (!(Number.isInteger(size) && size > 0)) return undefined;
+    starts.push(end);
+    end += size;
+  }
+  return end === length ? starts : undefined;
+}
+
+/** In most countries the last four digits stand together, and the three before them. */
+function usualStarts(length: number): readonly number[] {
+  const local = length - 7;
+  const middle = local > 4 ? [Math.ceil(local / 2)] : [];
+  return [...(local > 0 ? [0] : []), ...middle, local, length - 4];
 }

@@ -1,0 +1,108 @@
+import { type Candidate, candidateOf, findingOf, writtenOut } from "./candidate";
+import { detour } from "./detour";
+import { type Head, headBehind, headsOf, takeBest } from "./heads";
+import { findPaths, type Paths, type Terrain } from "./paths";
+import type { NationalNumber } from "./read-number";
+import type { Choice, Span } from "./span";
+import { isReduced, longestOf, textOf } from "./spelled-words";
+import type { Rung } from "./spelling";
+import { withoutWord } from "./without-word";
+import { wordsThrough } from "./words-through";
+
+/** A rung of the ladder, ready to be climbed. */
+export interface Stage {
+  readonly rung: Rung;
+  readonly terrain: Terrain;
+  /** Whether a spelling with a word of this span belongs to the rung. */
+  readonly isWanted: (span: Span) => boolean;
+}
+
+/** What was found so far, and what is wanted. */
+export interface Search {
+  readonly number: NationalNumber;
+  readonly count: number;
+  readonly found: Candidate[];
+  /** What is added to each `why`. */
+  readonly note: string;
+}
+
+/** How many spellings may be remembered by the same word. */
+const SHARE = 2;
+
+/**
+ * Adds a rung's spellings to those found, the best first. Each word is tried with the best spelling that holds it: so the
+ * words differ of themselves, without a look at the thousands of spellings there are. Once two spellings are remembered by
+ * the same word, others with it are passed over; when too few are left, the rung is climbed again without that word.
+ */
+export function climb(stage: Stage, search: Search): void {
+  const { lexicon } = stage.terrain;
+  const before = search.found.length;
+  let { lattice } = stage.terrain;
+  let spent: readonly Choice[] = [];
+  do {
+    spent = climbOnce(findPaths({ ...stage.terrain, lattice }), stage, search);
+    for (const choice of spent) lattice = withoutWord(lexicon, lattice, choice);
+  } while (spent.length > 0 && search.found.length < search.count);
+  const fresh = search.found.splice(before);
+  search.found.push(...fresh.sort((a, b) => b.result.score - a.result.score));
+}
+
+interface Climb {
+  readonly paths: Paths;
+  readonly stage: Stage;
+  readonly search: Search;
+  readonly heads: Head[];
+  readonly spent: Map<string, Choice>;
+}
+
+/** Gives the words that had their share. */
+function climbOnce(paths: Paths, stage: Stage, search: Search): Choice[] {
+  const heads = headsOf(paths, stage.isWanted);
+  const spent = new Map<string, Choice>();
+  while (search.found.length < search.count) {
+    const head = takeBest(heads);
+    if (head === undefined) break;
+    tryOut({ paths, stage, search, heads, spent }, head);
+  }
+  return [...spent.values()];
+}
+
+function tryOut(climb: Climb, head: Head): void {
+  const { paths, stage, search, heads } = climb;
+  const { lexicon, from } = stage.terrain;
+  const words = head.words ?? wordsThrough(paths, head.choice);
+  if (search.found.length >= SHARE && isSpent(climb, words, head)) return;
+  queue(heads, headBehind(paths, head));
+  const finding = findingOf(lexicon, search.number, words);
+  if (search.found.some(({ face }) => isReduced(face, finding.face) || isReduced(finding.face, face))) return;
+  const written = writtenOut(finding);
+  if (written === undefined) queue(heads, headAside(climb, head));
+  else search.found.push(candidateOf(finding, { written, rung: stage.rung, from, note: search.note }));
+}
+
+function queue(heads: Head[], head: Head | undefined): void {
+  if (head !== undefined) heads.push(head);
+}
+
+/** Where the main word had its share, so it has with whatever stands in the head's place: that line is given up. */
+function isSpent(
+  { paths, stage, search, heads, spent }: Climb,
+  words: readonly Choice[],
+  head: Head,
+): boolean {
+  const main = longestOf(words) ?? head.choice;
+  const text = textOf(stage.terrain.lexicon, search.number.digits, main);
+  if (search.found.filter(({ mainWord }) => mainWord === text).length < SHARE) return false;
+  spent.set(text, main);
+  if (main === head.choice) queue(heads, headBehind(paths, head));
+  return true;
+}
+
+/** The best inoffensive way through a word, when its best offends. */
+function headAside({ paths, stage, search }: Climb, { choice, words }: Head): Head | undefined {
+  if (words !== undefined) return undefined;
+  const isFine = (way: readonly Choice[]) =>
+    writtenOut(findingOf(stage.terrain.lexicon, search.number, way)) !== undefined;
+  const route = detour(paths, choice, isFine);
+  return route && { choice, ...route };
+}

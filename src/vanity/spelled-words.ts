@@ -1,0 +1,64 @@
+import { letterAt } from "./keypad";
+import type { Lexicon } from "./open-lexicon";
+import type { Choice } from "./span";
+
+/** A word as it stands in a spelling. */
+export interface PlacedWord {
+  readonly choice: Choice;
+  /** Small letters. */
+  readonly text: string;
+  /** The same, with the digits that it shows for letters. */
+  readonly shown: string;
+}
+
+export function placeWord(lexicon: Lexicon, digits: string, choice: Choice): PlacedWord {
+  const text = textOf(lexicon, digits, choice);
+  const { start, lookAlikes } = choice.span;
+  return { choice, text, shown: lookAlikes === 0 ? text : withDigits(text, digits, start) };
+}
+
+/** A word's letters, small. */
+export function textOf(lexicon: Lexicon, digits: string, { span, word }: Choice): string {
+  return span.own?.text ?? lettersOf(lexicon, word, span.keys ?? digits.slice(span.start, span.end));
+}
+
+/** A word of the lexicon, from its keys and which of their letters it has. */
+function lettersOf({ letters }: Lexicon, word: number, keys: string): string {
+  let text = "";
+  let packed = letters[word] ?? 0;
+  for (let index = 0; index < keys.length; index++) {
+    text += letterAt(keys.charCodeAt(index) - 48, packed & 3);
+    packed >>>= 2;
+  }
+  return text;
+}
+
+function withDigits(text: string, digits: string, start: number): string {
+  return text.replace(/./g, (letter, index: number) => {
+    const digit = digits.charAt(start + index);
+    return digit < "2" ? digit : letter;
+  });
+}
+
+/** A spelling without hyphens, in small letters: as long as the number. */
+export function faceOf(digits: string, words: readonly PlacedWord[]): string {
+  let face = "";
+  for (const { choice, shown } of words) face += digits.slice(face.length, choice.span.start) + shown;
+  return face + digits.slice(face.length);
+}
+
+/** The word that a spelling is remembered by: its longest, the first of several. */
+export function longestOf(words: readonly Choice[]): Choice | undefined {
+  let longest = words[0];
+  for (const word of words) if (longest !== undefined && lengthOf(word) > lengthOf(longest)) longest = word;
+  return longest;
+}
+
+const lengthOf = ({ span }: Choice): number => span.end - span.start;
+
+/** Whether a face is another, or another with some of its letters turned back into digits. */
+export function isReduced(face: string, other: string): boolean {
+  for (let place = 0; place < face.length; place++)
+    if (face.charCodeAt(place) >= 97 && face.charCodeAt(place) !== other.charCodeAt(place)) return false;
+  return true;
+}
