@@ -14,9 +14,9 @@ export async function applyFlow(world: World, { name }: { readonly name: string 
   const flow = project.flows.find((one) => one.name === name);
   if (flow === undefined)
     throw new Error(`Cannot publish the flow ${name}: the repository has none of that name`);
-  made(found, "domainName");
+  made(found.services.calls, "domainName");
   const { friendlyName } = flow;
-  const definition = bindFlow(flow, flowTargets(found, flow));
+  const definition = bindFlow(flow, flowTargets(found.services.calls, flow));
   const revision = { friendlyName, definition, commitMessage: commitMessageOf(flow.definition) };
   await validateFlow(account, revision);
   const live = await publish(world, name, revision);

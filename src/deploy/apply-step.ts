@@ -1,7 +1,7 @@
 import type { Account } from "../account/account";
 import { AccountFailure } from "../account/account-failure";
 import { updateNumber } from "../account/phone-numbers";
-import { createEnvironment, createService, setVariable } from "../account/serverless-services";
+import { createEnvironment, createService, removeService, setVariable } from "../account/serverless-services";
 import {
   createCredentialList,
   createSipDomain,
@@ -11,15 +11,17 @@ import {
 } from "../account/sip-domains";
 import { createSyncDocument, createSyncMap, createSyncService } from "../account/sync-services";
 import { createVerifyService } from "../account/verify-services";
+import { SERVICE_NAMES } from "../config/environment";
 import { applyBuild } from "./apply-build";
 import { applyFlow } from "./apply-flow";
+import { serviceChange } from "./kept-service";
 import type { Step, StepName } from "./plan";
 import { settingsBefore } from "./plan-numbers";
 import { homePhone } from "./home-phone";
 import { ENVIRONMENT_NAME, SERVICE_NAME } from "./project";
 import { sipDomainNames } from "./sip-domain-names";
 import { domainVoice, lineVoice } from "./voice-target";
-import { type Found, made, type World } from "./world";
+import { type Found, made, placeOf, type World } from "./world";
 
 type Appliers = {
   readonly [Name in StepName]: (world: World, step: Step<Name>) => Promise<void>;
@@ -35,15 +37,22 @@ const appliers: Appliers = {
     createSyncMap(account, made(found, "syncServiceSid"), name),
   createSyncDocument: ({ account, found }, { name }) =>
     createSyncDocument(account, made(found, "syncServiceSid"), name),
-  createService: async ({ account, found, keep }) => {
-    found.serviceSid = (await createService(account, SERVICE_NAME)).sid;
-    await keep({ serviceSid: found.serviceSid });
+  createService: async ({ account, found, keep, deployment }, { service }) => {
+    const { sid: serviceSid } = await createService(account, SERVICE_NAMES[service]);
+    found.services[service].serviceSid = serviceSid;
+    await keep(serviceChange(deployment(), service, { serviceSid }));
   },
-  createEnvironment: async ({ account, found, keep }) => {
+  removeConsole: async ({ account, found, keep }) => {
+    await removeService(account, made(found.services.console, "serviceSid"));
+    found.services.console = { functionSids: {} };
+    await keep({ console: undefined });
+  },
+  createEnvironment: async ({ account, found, keep, deployment }, { service }) => {
     const order = { uniqueName: ENVIRONMENT_NAME };
-    const { sid, domainName } = await createEnvironment(account, made(found, "serviceSid"), order);
-    Object.assign(found, { environmentSid: sid, domainName });
-    await keep({ environmentSid: sid, domainName });
+    const serviceSid = made(found.services[service], "serviceSid");
+    const { sid: environmentSid, domainName } = await createEnvironment(account, serviceSid, order);
+    Object.assign(found.services[service], { environmentSid, domainName });
+    await keep(serviceChange(deployment(), service, { environmentSid, domainName }));
   },
   createVerifyService: async ({ account, found, keep }) => {
     found.verifyServiceSid = await createVerifyService(account, SERVICE_NAME);
@@ -66,15 +75,14 @@ const appliers: Appliers = {
     const pair = { domainSid: made(found, "sipDomainSid"), listSid: made(found, "credentialListSid") };
     return mapCredentialList(account, pair, mapping);
   },
-  setVariable: ({ account, found, project }, { key, sid }) => {
-    const place = { serviceSid: made(found, "serviceSid"), environmentSid: made(found, "environmentSid") };
-    return setVariable(account, place, { sid, key, value: madeValue({ found, project }, key) });
-  },
+  setVariable: ({ account, found, project }, { service, key, sid }) =>
+    setVariable(account, placeOf(found, service), { sid, key, value: madeValue({ found, project }, key) }),
   build: applyBuild,
   publishFlow: applyFlow,
   pointSipDomain: ({ account, found, project }) => {
     const flow = project.flows.find(({ bindings }) => bindings.attach === "sipDomain");
-    const voice = domainVoice(flow && found.webhookUrls[flow.name], made(found, "domainName"));
+    const domainName = made(found.services.calls, "domainName");
+    const voice = domainVoice(flow && found.webhookUrls[flow.name], domainName);
     return updateSipDomain(account, made(found, "sipDomainSid"), voice);
   },
   pointNumber,
@@ -88,6 +96,7 @@ const appliers: Appliers = {
 /** What a variable is set to, once what it names is made. */
 function madeValue({ found, project }: Pick<World, "found" | "project">, key: string): string {
   if (key === "SYNC_SERVICE_SID") return made(found, "syncServiceSid");
+  if (key === "VERIFY_SERVICE_SID") return made(found, "verifyServiceSid");
   if (key === "HOME_PHONE") return homePhone(project.variables, made(found, "sipDomainName"));
   return project.variables[key] ?? "";
 }
@@ -119,7 +128,11 @@ async function pointNumber(world: World, { number, sid }: { readonly number: str
     await keep({
       numbers: { ...numbers, [number]: { sid, before: settingsBefore(before, found.flowSids) } },
     });
-  await updateNumber(account, sid, lineVoice({ webhookUrl, domainName: made(found, "domainName") }));
+  await updateNumber(
+    account,
+    sid,
+    lineVoice({ webhookUrl, domainName: made(found.services.calls, "domainName") }),
+  );
 }
 
 /** Does one step. @throws AccountFailure */

@@ -34,6 +34,11 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".mp3": "audio/mpeg",
   ".wav": "audio/wav",
+  ".ico": "image/x-icon",
+  ".jpg": "image/jpeg",
+  ".woff2": "font/woff2",
+  ".webmanifest": "application/manifest+json",
+  ".bin": "application/octet-stream",
 };
 /** As Twilio's own tools have it, the last word before the extension decides. */
 const VISIBILITY = /\.(private|protected)(?=(\.[^.]*)?$)/;

@@ -7,16 +7,19 @@ import type { Project } from "./project";
 export type RingFacts = Pick<Project, "office" | "reputation">;
 
 /** The rules after which none is ever reached, since they decide about every caller. */
-const DECIDE_ABOUT_ALL: readonly RuleName[] = ["challenge", "voicemail", "message", "menu"];
+const DECIDE_ABOUT_ALL: readonly RuleName[] = ["challenge", "voicemail", "message", "menu", "vanity"];
 /** The rules that ring for some callers. */
 const RING: readonly RuleName[] = ["contacts", "forwardlist", "allowlist", "owner", "callbacks"];
 
+/** The rules that some caller may reach. */
+export function reachedRules({ rules }: Pick<UncompiledLine, "rules">): readonly RuleName[] {
+  const last = rules.findIndex((rule) => DECIDE_ABOUT_ALL.includes(rule));
+  return last === -1 ? rules : rules.slice(0, last + 1);
+}
+
 /** Whether any caller can make a line ring somewhere. */
 export function canRing(line: UncompiledLine, facts: RingFacts): boolean {
-  const { rules } = line;
-  const last = rules.findIndex((rule) => DECIDE_ABOUT_ALL.includes(rule));
-  const reached = last === -1 ? rules : rules.slice(0, last + 1);
-  return reached.some(
+  return reachedRules(line).some(
     (rule) =>
       RING.includes(rule) ||
       (rule === "callername" && line.evidence.callername.some(({ then }) => then === "ring")) ||
@@ -56,10 +59,14 @@ function challenges(
 }
 
 /** Whether a line's menu, or one that it leads to, rings a department; so does the operator, in any of them. */
-function menuRings({ menu }: UncompiledLine, office: Office | undefined): boolean {
+function menuRings(line: UncompiledLine, office: Office | undefined): boolean {
   if (office === undefined) return false;
-  const targets = menusFrom(menu, office).flatMap((id) => targetsOf(office, id));
-  return office.operator !== undefined || targets.some(({ kind }) => kind === "department");
+  return office.operator !== undefined || menuTargets(line, office).some(({ kind }) => kind === "department");
+}
+
+/** Wherever a line's menu leads, or one that it leads to. */
+export function menuTargets({ menu }: Pick<UncompiledLine, "menu">, office: Office): MenuTarget[] {
+  return menusFrom(menu, office).flatMap((id) => targetsOf(office, id));
 }
 
 function menusFrom(first: string, office: Office): readonly string[] {

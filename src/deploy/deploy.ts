@@ -2,10 +2,11 @@ import type { Account } from "../account/account";
 import { type Holder, withDeployLock } from "./deploy-lock";
 import type { Deployment } from "./deployment";
 import { applyPlan } from "./apply-plan";
-import { makePlan } from "./make-plan";
+import { pageAddresses } from "./console-pages";
+import { changesOf, makePlan } from "./make-plan";
 import { observe } from "./observe";
 import type { Observed } from "./observed";
-import type { Change } from "./plan";
+import type { Change, Plan } from "./plan";
 import type { Project } from "./project";
 import type { Refusal } from "./refusal";
 import { refuseAccount } from "./refuse-account";
@@ -34,6 +35,8 @@ export type DeployOutcome =
       readonly kind: "unchanged" | "declined" | "applied";
       readonly changes: readonly Change[];
       readonly deployment: Deployment;
+      /** Where the web console's pages are. */
+      readonly pages: readonly string[];
     };
 
 /**
@@ -48,12 +51,14 @@ export async function deploy(order: DeployOrder): Promise<DeployOutcome> {
   order.report("reading the account");
   const first = await look(order.account, project);
   if ("kind" in first) return first;
-  const { changes, observed } = first;
+  const { plan, observed } = first;
+  const changes = changesOf(plan);
   const { deployment } = observed.kept;
   for (const warning of [...warnAccount(project, observed), ...warnOffice(project)])
     order.report(`Warning: ${warning}`);
-  if (isNothing(changes)) return { kind: "unchanged", changes, deployment };
-  if (!(await order.confirm(changes))) return { kind: "declined", changes, deployment };
+  const unchanged = { changes, deployment, pages: pageAddresses(deployment, project) };
+  if (isNothing(changes)) return { kind: "unchanged", ...unchanged };
+  if (!(await order.confirm(changes))) return { kind: "declined", ...unchanged };
   return withDeployLock(order.account, order.holder, () => carryOut(order, { project, confirmed: changes }));
 }
 
@@ -64,7 +69,7 @@ export function isProject(project: DeployOrder["project"]): project is Project {
 
 interface Look {
   readonly observed: Observed;
-  readonly changes: readonly Change[];
+  readonly plan: Plan;
 }
 
 async function look(
@@ -74,7 +79,7 @@ async function look(
   const observed = await observe(account, project);
   const refusals = [...refuseAccount(project, observed), ...refuseEdits(project, observed)];
   if (refusals.length > 0) return { kind: "refused", refusals };
-  return { observed, changes: makePlan({ project, observed }) };
+  return { observed, plan: makePlan({ project, observed }) };
 }
 
 /** Looks once more, now that nobody else deploys: what was confirmed is what is done. */
@@ -84,10 +89,12 @@ async function carryOut(
 ): Promise<DeployOutcome> {
   const now = await look(account, project);
   if ("kind" in now) return now;
-  const { observed, changes } = now;
+  const { observed, plan } = now;
+  const changes = changesOf(plan);
   if (JSON.stringify(changes) !== JSON.stringify(confirmed))
     throw new Error("Cannot go on: the account has changed since the plan was shown. Run deploy again");
   const world = openWorld({ account, project, observed, report, sleep: account.sleep });
-  await applyPlan(world, { changes, at: holder.at });
-  return { kind: "applied", changes, deployment: world.deployment() };
+  await applyPlan(world, { plan, at: holder.at });
+  const deployment = world.deployment();
+  return { kind: "applied", changes, deployment, pages: pageAddresses(deployment, project) };
 }

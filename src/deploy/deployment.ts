@@ -20,6 +20,8 @@ const release = z.object({
   buildSid: z.string(),
   /** The published revision of each flow, by the flow's name. */
   flows: z.record(z.string(), z.number()),
+  /** What the web console ran, while there was one: a build is gone with its Service. */
+  console: z.object({ serviceSid: z.string(), buildSid: z.string() }).optional(),
 });
 
 const deployment = z.object({
@@ -27,6 +29,15 @@ const deployment = z.object({
   serviceSid: z.string().optional(),
   environmentSid: z.string().optional(),
   domainName: z.string().optional(),
+  /** The Service of the web console, once there is one. */
+  console: z
+    .object({
+      serviceSid: z.string().optional(),
+      environmentSid: z.string().optional(),
+      domainName: z.string().optional(),
+      files: z.record(z.string(), z.string()).default({}),
+    })
+    .optional(),
   verifyServiceSid: z.string().optional(),
   sipDomainSid: z.string().optional(),
   credentialListSid: z.string().optional(),
@@ -70,12 +81,12 @@ export async function readDeployment(account: Account): Promise<KeptDeployment> 
 /** Sync takes 16 KiB: what is older nobody goes back to. */
 const MOST_KEPT = 10;
 
-function pruned({ builds, releases, ...rest }: Deployment): Deployment {
+function pruned({ builds, releases, console, ...rest }: Deployment): Deployment {
   const kept = releases.slice(-MOST_KEPT);
-  const isNeeded = (sid: string) => kept.some(({ buildSid }) => buildSid === sid);
+  const isNeeded = (sid: string) => kept.some((one) => one.buildSid === sid || one.console?.buildSid === sid);
   const newest = Object.keys(builds).slice(-MOST_KEPT);
   const entries = Object.entries(builds).filter(([sid]) => isNeeded(sid) || newest.includes(sid));
-  return { ...rest, builds: Object.fromEntries(entries), releases: kept };
+  return { ...rest, ...(console && { console }), builds: Object.fromEntries(entries), releases: kept };
 }
 
 /** Keeps a deployment. @throws AccountFailure; Error when somebody else has written it since */

@@ -1,11 +1,11 @@
 import type { FlowFile } from "../flows/flow-file";
 import type { FlowTargets } from "../flows/flow-targets";
-import type { Observed } from "./observed";
-import type { Found } from "./world";
+import type { FlowFacts } from "./plan-flows";
+import type { FoundService } from "./world";
 
 /** What a flow is bound to, as far as it is known: before the first deploy there is no domain. */
 export function flowTargets(
-  found: Pick<Found, "domainName" | "serviceSid" | "environmentSid" | "functionSids">,
+  found: Omit<FoundService, "buildSid">,
   { values }: Pick<FlowFile, "values">,
 ): FlowTargets {
   const { domainName, serviceSid, environmentSid, functionSids } = found;
@@ -19,7 +19,7 @@ export function flowTargets(
 
 /** What a flow that is live was bound to. */
 export function observedTargets(
-  { service, kept }: Pick<Observed, "service" | "kept">,
+  { services: { calls: service }, kept }: Pick<FlowFacts, "services" | "kept">,
   flow: Pick<FlowFile, "values">,
 ): FlowTargets {
   const domainName = service?.environment?.domainName ?? kept.deployment.domainName;

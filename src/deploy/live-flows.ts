@@ -15,15 +15,15 @@ import type { FlowFacts } from "./plan-flows";
  */
 export async function readFlowFacts(account: Account, flows: readonly FlowFile[]): Promise<FlowFacts> {
   const kept = await readDeployment(account);
-  const [service, live] = await Promise.all([
-    observeService(account),
+  const [calls, live] = await Promise.all([
+    observeService(account, "calls"),
     observeFlows(account, { flows }, kept.deployment),
   ]);
-  if (service?.environment === undefined)
+  if (calls?.environment === undefined)
     throw new Error(
       "Cannot tell what the flows are bound to: nothing is deployed yet; npm run deploy comes first",
     );
-  return { kept, service, flows: live };
+  return { kept, services: { calls }, flows: live };
 }
 
 /** The same with the revisions that callers meet. A flow that was never published is left out. @throws AccountFailure */

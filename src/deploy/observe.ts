@@ -6,6 +6,7 @@ import { listCredentialLists, listSipDomains, listSipMappings, listSipUsers } fr
 import { fetchFlow, type LiveFlow, listFlows } from "../account/studio-flows";
 import { listSyncDocuments, listSyncMaps, listSyncServices } from "../account/sync-services";
 import { listVerifyServices } from "../account/verify-services";
+import { SERVICE_NAMES, type ServiceRole } from "../config/environment";
 import { type Deployment, readDeployment } from "./deployment";
 import type { Observed, ObservedService, ObservedSip, ObservedSync } from "./observed";
 import { ENVIRONMENT_NAME, type Project, SERVICE_NAME } from "./project";
@@ -20,15 +21,16 @@ export async function observe(account: Account, project: Project): Promise<Obser
   const profile = await fetchProfile(account);
   const kept = await readDeployment(account);
   const { deployment } = kept;
-  const [numbers, sync, service, flows, verifyServiceSid, sip] = await Promise.all([
+  const [numbers, sync, calls, console, flows, verifyServiceSid, sip] = await Promise.all([
     listNumbers(account),
     observeSync(account, project, deployment),
-    observeService(account),
+    observeService(account, "calls"),
+    project.has.console || deployment.console ? observeService(account, "console") : undefined,
     observeFlows(account, project, deployment),
     observeVerify(account, project, deployment),
     observeSip(account, { project, deployment }, sipDomainNames(profile.sid)),
   ]);
-  return { profile, kept, numbers, sync, service, flows, verifyServiceSid, sip };
+  return { profile, kept, numbers, sync, services: { calls, console }, flows, verifyServiceSid, sip };
 }
 
 type Named = { readonly sid: string; readonly friendlyName: string };
@@ -69,9 +71,12 @@ async function observeSync(
 
 const nameOf = ({ uniqueName }: { readonly uniqueName: string }) => uniqueName;
 
-/** Our Serverless Service as it stands; undefined when there is none. @throws AccountFailure */
-export async function observeService(account: Account): Promise<ObservedService | undefined> {
-  const service = await findService(account, SERVICE_NAME);
+/** One of our Serverless Services as it stands; undefined when there is none. @throws AccountFailure */
+export async function observeService(
+  account: Account,
+  role: ServiceRole,
+): Promise<ObservedService | undefined> {
+  const service = await findService(account, SERVICE_NAMES[role]);
   if (service === undefined) return undefined;
   const { sid } = service;
   const environments = await listEnvironments(account, sid);
@@ -104,10 +109,10 @@ export async function observeFlows(
 
 async function observeVerify(
   account: Account,
-  { has }: Project,
+  { admins }: Project,
   { verifyServiceSid }: Deployment,
 ): Promise<string | undefined> {
-  if (!has.console && verifyServiceSid === undefined) return undefined;
+  if (admins.length === 0 && verifyServiceSid === undefined) return undefined;
   return findOurs("Verify Service", await listVerifyServices(account), [verifyServiceSid]);
 }
 

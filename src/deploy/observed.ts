@@ -1,4 +1,5 @@
 import type { AccountProfile } from "../account/account-profile";
+import type { ServiceRole } from "../config/environment";
 import type { PhoneNumber } from "../account/phone-numbers";
 import type { Environment, Variable } from "../account/serverless-services";
 import type { SipDomain, SipMapping } from "../account/sip-domains";
@@ -16,7 +17,7 @@ export interface ObservedSync {
   readonly forwards: readonly Forward[];
 }
 
-/** Our Serverless Service as it stands. */
+/** One of our Serverless Services as it stands. */
 export interface ObservedService {
   readonly sid: string;
   readonly environment: Environment | undefined;
@@ -39,7 +40,7 @@ export interface Observed {
   readonly kept: KeptDeployment;
   readonly numbers: readonly PhoneNumber[];
   readonly sync: ObservedSync | undefined;
-  readonly service: ObservedService | undefined;
+  readonly services: Readonly<Record<ServiceRole, ObservedService | undefined>>;
   /** The latest revision of each flow, draft or published, by name. */
   readonly flows: Readonly<Record<string, LiveFlow>>;
   readonly verifyServiceSid: string | undefined;

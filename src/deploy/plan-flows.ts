@@ -6,7 +6,9 @@ import type { Observed } from "./observed";
 import { type Change, create, leave, type Planner } from "./plan";
 
 /** What of the account flows are planned by. */
-export type FlowFacts = Pick<Observed, "kept" | "service" | "flows">;
+export interface FlowFacts extends Pick<Observed, "kept" | "flows"> {
+  readonly services: Pick<Observed["services"], "calls">;
+}
 
 /** How a flow of the repository stands to its latest revision in Studio. */
 export function standingOf(flow: FlowFile, observed: FlowFacts): FlowStanding {

@@ -17,7 +17,7 @@ export const planNumbers: Planner = (facts) => {
 function wantedVoice({ project, observed }: PlanFacts): VoiceSettings | undefined {
   const name = project.flows.find(({ bindings }) => bindings.attach === "numbers")?.name ?? "";
   const webhookUrl = observed.flows[name]?.webhookUrl;
-  const domainName = observed.service?.environment?.domainName;
+  const domainName = observed.services.calls?.environment?.domainName;
   return webhookUrl && domainName ? lineVoice({ webhookUrl, domainName }) : undefined;
 }
 

@@ -1,33 +1,47 @@
+import { SERVICE_NAMES, type ServiceRole } from "../config/environment";
+import { keptService } from "./kept-service";
 import { type Change, create, leave, type Planner } from "./plan";
-import { ENVIRONMENT_NAME, SERVICE_NAME } from "./project";
+import { ENVIRONMENT_NAME } from "./project";
 
-/** The Serverless Service and the environment in which live calls run. */
-export const planService: Planner = ({ observed: { service } }) => [
-  service === undefined
-    ? create("Service", SERVICE_NAME, { do: "createService" })
-    : leave("Service", SERVICE_NAME),
-  service?.environment === undefined
-    ? create("environment", ENVIRONMENT_NAME, { do: "createEnvironment" })
-    : leave("environment", ENVIRONMENT_NAME, service.environment.domainName),
-];
+/** What a part of a Service is called in a plan: those of the web console are told apart. */
+export function kindOf(service: ServiceRole, part: string): string {
+  return service === "calls" ? part : `${service} ${part}`;
+}
 
-/** What Functions are built from, against what runs. */
-export const planBuild: Planner = ({ project: { build }, observed: { service, kept } }) => {
-  const live = service?.environment?.buildSid;
-  const { builds, files } = kept.deployment;
-  const name = `${build.files.length} files, ${build.runtime}`;
-  if (live === undefined) return [create("build", name, { do: "build" })];
-  if (builds[live] === build.fingerprint) return [leave("build", name)];
-  const isOurs = live in builds;
-  const changed: Change = {
-    kind: "build",
-    name,
-    action: "change",
-    details: isOurs ? describeFiles(build.files, files) : ["what runs was not built by this command"],
-    steps: [{ do: "build" }],
+/** A Serverless Service, and the environment that runs what is live. */
+export function planService(service: ServiceRole): Planner {
+  const [kind, environmentKind] = [kindOf(service, "Service"), kindOf(service, "environment")];
+  return ({ observed: { services } }) => {
+    const found = services[service];
+    return [
+      found === undefined
+        ? create(kind, SERVICE_NAMES[service], { do: "createService", service })
+        : leave(kind, SERVICE_NAMES[service]),
+      found?.environment === undefined
+        ? create(environmentKind, ENVIRONMENT_NAME, { do: "createEnvironment", service })
+        : leave(environmentKind, ENVIRONMENT_NAME, found.environment.domainName),
+    ];
   };
-  return [changed];
-};
+}
+
+/** What a Service is built from, against what runs. */
+export function planBuild(service: ServiceRole): Planner {
+  const kind = kindOf(service, "build");
+  return ({ project, observed: { services, kept } }) => {
+    const build = project.builds[service];
+    const live = services[service]?.environment?.buildSid;
+    const { builds } = kept.deployment;
+    const { files = {} } = keptService(kept.deployment, service);
+    const name = `${build.files.length} files, ${build.runtime}`;
+    const step = { do: "build", service } as const;
+    if (live === undefined) return [create(kind, name, step)];
+    if (builds[live] === build.fingerprint) return [leave(kind, name)];
+    const details =
+      live in builds ? describeFiles(build.files, files) : ["what runs was not built by this command"];
+    const changed: Change = { kind, name, action: "change", details, steps: [step] };
+    return [changed];
+  };
+}
 
 type Hashed = { readonly kind: string; readonly path: string; readonly hash: string };
 

@@ -52,7 +52,7 @@ export const planSipVoice: Planner = ({ project, observed }) => {
   if (!project.has.home) return [];
   const name = project.flows.find(({ bindings }) => bindings.attach === "sipDomain")?.name;
   const webhookUrl = name === undefined ? undefined : observed.flows[name]?.webhookUrl;
-  const domainName = observed.service?.environment?.domainName;
+  const domainName = observed.services.calls?.environment?.domainName;
   const { domain } = observed.sip;
   const isKnown = domainName !== undefined && (name === undefined || webhookUrl !== undefined);
   const wanted = isKnown ? domainVoice(webhookUrl, domainName) : undefined;

@@ -1,22 +1,29 @@
 import type { VoiceSettings } from "../account/phone-numbers";
 import type { SipMapping } from "../account/sip-domains";
+import type { ServiceRole } from "../config/environment";
 import type { Observed } from "./observed";
 import type { Project } from "./project";
+
+/** Which of our Serverless Services a step is about. */
+interface OfService {
+  readonly service: ServiceRole;
+}
 
 /** What each step needs to be told. Values that are secret, or not known before, are not part of a plan. */
 interface StepDetails {
   createSyncService: unknown;
   createSyncMap: { readonly name: string };
   createSyncDocument: { readonly name: string };
-  createService: unknown;
-  createEnvironment: unknown;
+  createService: OfService;
+  removeConsole: unknown;
+  createEnvironment: OfService;
   createVerifyService: unknown;
   createCredentialList: unknown;
   createSipUser: unknown;
   createSipDomain: unknown;
   mapCredentialList: { readonly mapping: SipMapping };
-  setVariable: { readonly key: string; readonly sid: string | undefined };
-  build: unknown;
+  setVariable: OfService & { readonly key: string; readonly sid: string | undefined };
+  build: OfService;
   publishFlow: { readonly name: string };
   pointSipDomain: unknown;
   pointNumber: { readonly number: string; readonly sid: string };
@@ -49,6 +56,12 @@ export interface Change {
 export interface PlanFacts {
   readonly project: Project;
   readonly observed: Observed;
+}
+
+/** What a deploy does: first all that calls need, then the web console, without which the telephone does as well. */
+export interface Plan {
+  readonly calls: readonly Change[];
+  readonly console: readonly Change[];
 }
 
 /** Plans for one kind of thing. */

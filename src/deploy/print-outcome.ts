@@ -19,25 +19,26 @@ export function endOf(outcome: DeployOutcome, onlyPlan: boolean): Ending {
     const text = `Not deployed:\n${renderRefusals(refusals)}`;
     return { text, json: { outcome: "refused", refusals }, exitCode: 1 };
   }
-  const { kind, changes, deployment } = outcome;
+  const { kind, changes, deployment, pages } = outcome;
   const domain = deployment.domainName === undefined ? {} : { domainName: deployment.domainName };
   const isPlanned = kind === "declined" && onlyPlan;
   return {
-    text: textOf(kind, changes, { deployment, onlyPlan }),
-    json: { outcome: isPlanned ? "planned" : kind, changes: changes.map(withoutSteps), ...domain },
+    text: textOf(kind, changes, { deployment, pages, onlyPlan }),
+    json: { outcome: isPlanned ? "planned" : kind, changes: changes.map(withoutSteps), ...domain, pages },
     exitCode: kind === "declined" && !onlyPlan ? 1 : 0,
   };
 }
 
 interface Told {
   readonly deployment: Deployment;
+  readonly pages: readonly string[];
   readonly onlyPlan: boolean;
 }
 
 function textOf(
   kind: "unchanged" | "declined" | "applied",
   changes: readonly Change[],
-  { deployment, onlyPlan }: Told,
+  { deployment, pages, onlyPlan }: Told,
 ): string {
   switch (kind) {
     case "unchanged":
@@ -45,7 +46,11 @@ function textOf(
     case "declined":
       return onlyPlan ? "This is the plan. npm run deploy carries it out." : "Nothing was changed.";
     case "applied":
-      return `Done. The Functions are at https://${deployment.domainName}. npm run doctor checks that all is well.`;
+      return [
+        `Done. The Functions are at https://${deployment.domainName}.`,
+        ...(pages.length === 0 ? [] : [`The web console is at ${pages.join(" and ")}.`]),
+        "npm run doctor checks that all is well.",
+      ].join(" ");
   }
 }
 

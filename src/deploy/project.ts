@@ -1,8 +1,10 @@
+import { SERVICE_NAMES, type ServiceRole } from "../config/environment";
 import type { UncompiledLine, UncompiledPolicy } from "../config/read-policy";
 import type { FlowFile } from "../flows/flow-file";
 import type { Home } from "../policy/home/home";
 import type { Office } from "../policy/office/office";
 import type { ReputationPolicy } from "../policy/reputation";
+import type { VanityPolicy } from "../policy/vanity/vanity";
 import type { BuildContents } from "./build-contents";
 
 /** What the repository wants of the account. */
@@ -12,10 +14,14 @@ export interface Project {
   readonly timezone: string;
   readonly isSample: boolean;
   readonly has: UncompiledPolicy["has"];
+  /** Who may sign in to the web console. */
+  readonly admins: UncompiledPolicy["admins"];
   readonly home: Home | undefined;
   readonly office: Office | undefined;
   readonly reputation: ReputationPolicy | undefined;
-  readonly build: BuildContents;
+  readonly vanity: VanityPolicy | undefined;
+  /** What is built for each of our Services, whether the policy has a use for it or not. */
+  readonly builds: Readonly<Record<ServiceRole, BuildContents>>;
   readonly flows: readonly FlowFile[];
   /** What `studio:check` finds wrong with the flows. */
   readonly flowProblems: readonly FlowProblem[];
@@ -29,8 +35,8 @@ export interface FlowProblem {
   readonly message: string;
 }
 
-/** The unique name of our Serverless Service, and the friendly name of everything else of ours. */
-export const SERVICE_NAME = "gatehouse";
+/** The friendly name of everything of ours that has one. */
+export const SERVICE_NAME = SERVICE_NAMES.calls;
 
 /** Live calls run in this environment; what plain `twilio serverless:deploy` makes (`dev`) is another. */
 export const ENVIRONMENT_NAME = "production";

@@ -101,14 +101,15 @@ async function publish({ account, report }: PushOrder, flow: FlowFile, facts: Fl
 /** The new revisions went live with the build that was there: a rollback goes back to both. */
 async function noteRelease(
   { account, holder }: PushOrder,
-  { kept, service, flows: live }: FlowFacts,
+  { kept, services, flows: live }: FlowFacts,
   revisions: Readonly<Record<string, number>>,
 ): Promise<void> {
   const { deployment } = kept;
   const sids = Object.fromEntries(Object.entries(live).map(([name, { sid }]) => [name, sid]));
   const flows = { ...deployment.flows, ...sids };
-  const buildSid = service?.environment?.buildSid ?? "";
-  const release = { at: holder.at, buildSid, flows: { ...deployment.releases.at(-1)?.flows, ...revisions } };
+  const buildSid = services.calls?.environment?.buildSid ?? "";
+  const last = deployment.releases.at(-1);
+  const release = { ...last, at: holder.at, buildSid, flows: { ...last?.flows, ...revisions } };
   const releases = [...deployment.releases, release];
   await keepDeployment(account, { ...kept, deployment: { ...deployment, flows, releases } });
 }

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { CONSOLE_DIST } from "../build/build-console";
 import { choosePolicy } from "../build/choose-policy";
+import { readDependencies } from "../build/read-dependencies";
+import { RUNTIME } from "../build/runtime";
 import { readPolicy } from "../config/read-policy";
 import { readFlowFiles } from "../flows/read-flow-files";
-import { readBuildContents } from "./build-contents";
+import { type BuildContents, readBuildContents } from "./build-contents";
 import type { FlowProblem, Project } from "./project";
 import { flowsFor } from "./read-project-flows";
-
-/** As `.twilioserverlessrc` has it for Twilio's own tools. */
-export const RUNTIME = "node22";
 
 /** What reading a project needs besides its folder. */
 export interface ProjectReading {
@@ -27,26 +27,26 @@ export async function readProject(
 ): Promise<Project> {
   const { policyFile, isSample } = choosePolicy(folder);
   const policy = readPolicy(await readFile(policyFile, "utf8"), policyFile);
-  const { lines, country, timezone, has, home, office, reputation } = policy;
+  const { lines, country, timezone, has, admins, home, office, reputation, vanity } = policy;
   const flows = flowsFor(policy, readFlowFiles(folder));
   const flowProblems = flows.flatMap(({ name, file }): FlowProblem[] =>
     checkFlow(file).map((message) => ({ flow: name, message })),
   );
   return {
-    ...{ lines: Object.values(lines), country, timezone, has, home, office, reputation },
+    ...{ lines: Object.values(lines), country, timezone, has, admins, home, office, reputation, vanity },
     ...{ isSample, flows, flowProblems, variables },
-    build: await readBuildContents({
-      functionsDir: join(folder, "dist/functions"),
-      assetsDir: join(folder, "dist/assets"),
-      dependencies: await readDependencies(folder),
-      runtime: RUNTIME,
-    }),
+    builds: {
+      calls: await readBuild(folder, "dist"),
+      console: await readBuild(folder, CONSOLE_DIST),
+    },
   };
 }
 
-async function readDependencies(folder: string): Promise<Record<string, string>> {
-  const { dependencies = {} }: { dependencies?: Record<string, string> } = JSON.parse(
-    await readFile(join(folder, "package.json"), "utf8"),
-  );
-  return dependencies;
+async function readBuild(folder: string, dist: string): Promise<BuildContents> {
+  return readBuildContents({
+    functionsDir: join(folder, dist, "functions"),
+    assetsDir: join(folder, dist, "assets"),
+    dependencies: await readDependencies(folder),
+    runtime: RUNTIME,
+  });
 }

@@ -1,14 +1,16 @@
 import type { UncompiledLine } from "../config/read-policy";
 import { canRing, type RingFacts } from "./can-ring";
 import type { Refusal } from "./refusal";
+import { spellsNumbers } from "./spells-numbers";
 
 /**
  * The lines that could never ring, whoever calls: no rule that is ever reached connects anybody.
  * A challenge rings only when the policy lets those who pass it through, a menu when one of its ways leads to a telephone.
+ * One that tells what numbers spell need not ring.
  */
 export function refuseSilentLines(lines: readonly UncompiledLine[], facts: RingFacts): Refusal[] {
   return lines
-    .filter((line) => !canRing(line, facts))
+    .filter((line) => !canRing(line, facts) && !spellsNumbers(line, facts))
     .map(({ number, rules }) => ({
       why: `the line ${number} could never ring: none of its rules (${rules.join(", ")}) lets any caller through`,
       fix: 'add "contacts", "forwardlist" or "allowlist" before the rules that decide about everybody, let the menu lead to a telephone, or set challenge.onPass to "ring"',

@@ -3,6 +3,7 @@ import { flowPathsOf } from "../flows/flow-paths";
 import type { Project } from "./project";
 import type { Refusal } from "./refusal";
 import { refuseBuild } from "./refuse-build";
+import { refuseConsole } from "./refuse-console";
 import { refuseSilentLines } from "./refuse-lines";
 import { refuseRecordings } from "./refuse-recordings";
 import { reputationNames } from "./reputation-names";
@@ -12,8 +13,9 @@ export function refuseProject(project: Project): Refusal[] {
   return [
     ...(project.isSample ? [SAMPLE] : []),
     ...refuseSilentLines(project.lines, project),
-    ...refuseBuild(project.build),
-    ...refuseRecordings(project),
+    ...refuseBuild(project.builds.calls),
+    ...refuseConsole(project),
+    ...refuseRecordings({ office: project.office, build: project.builds.calls }),
     ...refuseFlows(project),
     ...refuseVariables(project),
     ...refuseReputation(project),
@@ -30,7 +32,7 @@ function refuseFlows(project: Project): Refusal[] {
     why: `the flow ${flow} has an error: ${message}`,
     fix: `mend it; npm run studio:check -- studio/${flow}.json says more`,
   }));
-  const built = project.build.files.map(({ path }) => path);
+  const built = project.builds.calls.files.map(({ path }) => path);
   const missing = project.flows.flatMap((flow) =>
     flowPathsOf(flow)
       .filter(({ path }) => !built.includes(path))

@@ -61,7 +61,10 @@ function refuseMissing(flows: readonly FlowFile[], paths: readonly string[] | un
 }
 
 /** The paths of Functions and Assets in the build that is live; undefined when there is none. */
-async function livePaths(account: Account, { service }: FlowFacts): Promise<string[] | undefined> {
+async function livePaths(
+  account: Account,
+  { services: { calls: service } }: FlowFacts,
+): Promise<string[] | undefined> {
   const buildSid = service?.environment?.buildSid;
   if (service === undefined || buildSid === undefined) return undefined;
   const versions = await fetchBuildVersions(account, service.sid, buildSid);

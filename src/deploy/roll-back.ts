@@ -1,9 +1,10 @@
 import { activateBuild, fetchBuildStatus } from "../account/builds";
 import { fetchRevision } from "../account/studio-flows";
+import type { ServiceRole } from "../config/environment";
 import { commitMessageOf } from "../flows/commit-message";
 import type { FlowFile } from "../flows/flow-file";
 import { unbindFlow } from "../flows/unbind-flow";
-import { isSameRelease } from "./apply-plan";
+import { pageAddresses } from "./console-pages";
 import { type DeployOrder, type DeployOutcome, isProject } from "./deploy";
 import { withDeployLock } from "./deploy-lock";
 import type { Release } from "./deployment";
@@ -12,9 +13,11 @@ import { flowTargets } from "./flow-targets-of";
 import { observe } from "./observe";
 import type { Observed } from "./observed";
 import type { Change } from "./plan";
+import { kindOf } from "./plan-service";
 import { refuseEdits } from "./refuse-edits";
+import { isSameRelease, releaseOf, releasesWith } from "./releases";
 import type { Refusal } from "./refusal";
-import { made, openWorld, type World } from "./world";
+import { foundIn, openWorld, placeOf, type World } from "./world";
 
 const NOTHING_KEPT: Refusal = {
   why: "there is nothing to go back to: no earlier release is kept",
@@ -23,7 +26,8 @@ const NOTHING_KEPT: Refusal = {
 
 /**
  * Goes back to the release before: its flow revisions first, whose Functions the running build still has, then its
- * build. Variables and Sync stay as they are. When the last deploy broke off, that is the release before it.
+ * build, and last the web console's. Variables and Sync stay as they are. When the last deploy broke off, that is the
+ * release before it.
  * @throws AccountFailure; DeployLocked
  */
 export async function rollBack(order: DeployOrder): Promise<DeployOutcome> {
@@ -37,29 +41,23 @@ export async function rollBack(order: DeployOrder): Promise<DeployOutcome> {
   if (target === undefined || edits.length > 0)
     return { kind: "refused", refusals: target === undefined ? [NOTHING_KEPT] : edits };
   const changes = planRollback(target, observed);
-  if (!(await order.confirm(changes))) return { kind: "declined", changes, deployment };
+  const pages = pageAddresses(deployment, project);
+  if (!(await order.confirm(changes))) return { kind: "declined", changes, deployment, pages };
   const world = openWorld({ account, project, observed, report, sleep: account.sleep });
   await withDeployLock(account, holder, () => goBack(world, target));
-  return { kind: "applied", changes, deployment: world.deployment() };
+  return { kind: "applied", changes, deployment: world.deployment(), pages };
 }
 
 /** The newest release that is not what is live. */
-function targetOf({ kept, service, flows }: Observed): Release | undefined {
-  const { releases } = kept.deployment;
-  const revisions = Object.entries(flows).map(([name, { revision }]) => [name, revision] as const);
-  const live = { buildSid: service?.environment?.buildSid ?? "", flows: Object.fromEntries(revisions) };
-  const last = releases.at(-1);
-  return last !== undefined && isSameRelease(last, live) ? releases.at(-2) : last;
+function targetOf(observed: Observed): Release | undefined {
+  const live = releaseOf(foundIn(observed), "");
+  const releases = releasesWith(observed.kept.deployment, observed.services.console?.sid);
+  return releases.findLast((one) => live === undefined || !isSameRelease(one, live));
 }
 
-function planRollback({ at, buildSid, flows }: Release, observed: Observed): Change[] {
-  const build: Change = {
-    kind: "build",
-    name: buildSid,
-    action: "change",
-    details: [`went live ${at}`],
-    steps: [],
-  };
+function planRollback({ at, buildSid, console, flows }: Release, observed: Observed): Change[] {
+  const change = { action: "change", details: [`went live ${at}`], steps: [] } as const;
+  const isOther = console?.buildSid !== observed.services.console?.environment?.buildSid;
   const back = Object.entries(flows).map(([name, revision]): Change => {
     const now = observed.flows[name]?.revision;
     return {
@@ -70,16 +68,19 @@ function planRollback({ at, buildSid, flows }: Release, observed: Observed): Cha
       steps: [],
     };
   });
-  return [...back, build];
+  return [
+    ...back,
+    { ...change, kind: kindOf("calls", "build"), name: buildSid },
+    ...(console && isOther ? [{ ...change, kind: kindOf("console", "build"), name: console.buildSid }] : []),
+  ];
 }
 
 async function goBack(world: World, target: Release): Promise<void> {
-  const { account, found, report, deployment, keep } = world;
-  const serviceSid = made(found, "serviceSid");
-  const environmentSid = made(found, "environmentSid");
-  if ((await fetchBuildStatus(account, serviceSid, target.buildSid)) !== "completed")
-    throw new Error(`Cannot go back: the build ${target.buildSid} cannot run`);
-  const { releases } = deployment();
+  const { found, deployment, keep } = world;
+  const { console } = target;
+  await requireBuild(world, "calls", target.buildSid);
+  if (console !== undefined) await requireBuild(world, "console", console.buildSid);
+  const releases = releasesWith(deployment(), found.services.console.serviceSid);
   const earlier = releases.slice(
     0,
     releases.findLastIndex((one) => isSameRelease(one, target)),
@@ -89,9 +90,29 @@ async function goBack(world: World, target: Release): Promise<void> {
   const revisions: Record<string, number> = {};
   for (const [name, revision] of Object.entries(target.flows))
     revisions[name] = await publishAgain(world, { name, revision });
-  report(`activating the build ${target.buildSid}`);
-  await activateBuild(account, { serviceSid, environmentSid }, target.buildSid);
+  await activate(world, "calls", target.buildSid);
+  if (console !== undefined && console.buildSid !== found.services.console.buildSid)
+    await activate(world, "console", console.buildSid);
   await keep({ releases: [...earlier, { ...target, flows: revisions }] });
+}
+
+async function requireBuild(
+  { account, found }: World,
+  service: ServiceRole,
+  buildSid: string,
+): Promise<void> {
+  const { serviceSid } = placeOf(found, service);
+  if ((await fetchBuildStatus(account, serviceSid, buildSid)) !== "completed")
+    throw new Error(`Cannot go back: the build ${buildSid} cannot run`);
+}
+
+async function activate(
+  { account, found, report }: World,
+  service: ServiceRole,
+  buildSid: string,
+): Promise<void> {
+  report(`activating the build ${buildSid}`);
+  await activateBuild(account, placeOf(found, service), buildSid);
 }
 
 /** Studio knows no way back but to publish what a revision held once more. */
@@ -117,5 +138,5 @@ function messageOf(
   flow: FlowFile,
   { definition, revision }: { readonly definition: unknown; readonly revision: number },
 ): string {
-  return commitMessageOf(unbindFlow(definition, flowTargets(found, flow), flow), revision);
+  return commitMessageOf(unbindFlow(definition, flowTargets(found.services.calls, flow), flow), revision);
 }

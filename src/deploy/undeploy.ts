@@ -5,9 +5,11 @@ import { removeCredentialList, removeSipDomain } from "../account/sip-domains";
 import { removeFlow } from "../account/studio-flows";
 import { removeSyncService } from "../account/sync-services";
 import { removeVerifyService } from "../account/verify-services";
+import { SERVICE_NAMES } from "../config/environment";
 import { type Holder, withDeployLock } from "./deploy-lock";
 import { type Deployment, forgetDeployment, keepDeployment, readDeployment } from "./deployment";
 import { type Change, leave } from "./plan";
+import { kindOf } from "./plan-service";
 import { isOurs, planRestore, settingsBefore } from "./plan-numbers";
 import { SERVICE_NAME } from "./project";
 import type { Report } from "./world";
@@ -89,7 +91,19 @@ function listRemovals(account: Account, deployment: Deployment, numbers: readonl
     const without = ({ [name]: _gone, ...kept }: Deployment) => kept;
     return sid === undefined ? [] : [{ change, remove: () => remove(account, sid), without }];
   });
-  return [...restorations(account, deployment, numbers), ...flows, ...services];
+  return [
+    ...restorations(account, deployment, numbers),
+    ...flows,
+    ...consoleRemoval(account, deployment),
+    ...services,
+  ];
+}
+
+function consoleRemoval(account: Account, { console }: Deployment): Removal[] {
+  const sid = console?.serviceSid;
+  const change = removed(kindOf("console", "Service"), SERVICE_NAMES.console);
+  const without = ({ console: _gone, ...kept }: Deployment) => kept;
+  return sid === undefined ? [] : [{ change, remove: () => removeService(account, sid), without }];
 }
 
 function removed(kind: string, name: string): Change {

@@ -7,7 +7,13 @@ export const liveBuildCheck = check({
   name: "live-build",
   title: "Live build",
   needs: ["liveService", "deployment", "project"],
-  judge: ({ liveService: { buildSid }, deployment: { builds }, project: { build } }) => {
+  judge: ({
+    liveService: { buildSid },
+    deployment: { builds },
+    project: {
+      builds: { calls: build },
+    },
+  }) => {
     const live = builds[buildSid];
     if (live === undefined)
       return [warning("what runs was not built by npm run deploy, so it may be anything", DEPLOY)];

@@ -50,7 +50,7 @@ export async function openDeployDesk(distDir: string, seed = "deploy"): Promise<
   for (const name of ["studio", "package.json", "examples"])
     cpSync(join(PROJECT, name), join(folder, name), { recursive: true });
   cpSync(join(distDir, "assets"), join(folder, "dist/assets"), { recursive: true });
-  linkFiles(join(distDir, "functions"), join(folder, "dist/functions"));
+  for (const half of ["functions", "console"]) linkFiles(join(distDir, half), join(folder, "dist", half));
   const local = await startLocalTwilio({ seed });
   local.addNumber(LINE);
   const secret = "0123456789abcdef".repeat(4);
@@ -105,6 +105,13 @@ function linkFiles(from: string, to: string): void {
 export function haveHome({ edit, variables }: DeployDesk, lines: object = POLICY.lines): void {
   edit("assets/gatehouse.private.json", () => JSON.stringify({ ...POLICY, lines, home: {} }));
   Object.assign(variables, { SIP_USERNAME: "home-0a1b2c3d", SIP_PASSWORD: "Sip1".padEnd(28, "0a1b2c") });
+}
+
+/** Gives the owner's policy a web console with an administrator, and its key. */
+export function haveConsole({ edit, variables }: DeployDesk): void {
+  const sections = { vanity: { page: true }, console: { admins: [{ name: "Ann", phone: "+12125550123" }] } };
+  edit("assets/gatehouse.private.json", (text) => JSON.stringify({ ...JSON.parse(text), ...sections }));
+  variables.CONSOLE_SECRET = "fedcba9876543210".repeat(4);
 }
 
 /** An order that is confirmed, and what it reported. */

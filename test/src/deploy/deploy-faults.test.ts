@@ -7,7 +7,7 @@ import { deploy } from "../../../src/deploy/deploy";
 import { undeploy } from "../../../src/deploy/undeploy";
 import { buildDist } from "./build-dist";
 import { callLine } from "./call-line";
-import { type DeployDesk, haveHome, LINE, openDeployDesk, orderFor } from "./deploy-desk";
+import { type DeployDesk, haveConsole, haveHome, LINE, openDeployDesk, orderFor } from "./deploy-desk";
 import { inventory } from "./inventory";
 import { requestsToBreak } from "./requests-to-break";
 
@@ -30,8 +30,9 @@ afterAll(() => rmSync(dist, { recursive: true }));
 
 async function withDesk(work: (desk: DeployDesk) => Promise<void>): Promise<void> {
   const desk = await openDeployDesk(dist);
-  // The most that a deploy makes: a SIP domain, credentials and a second flow, too.
+  // The most that a deploy makes: a SIP domain, credentials, a second flow, and the web console, too.
   haveHome(desk);
+  haveConsole(desk);
   try {
     await work(desk);
     expect(desk.local.journal.complaints).toEqual([]);

@@ -22,13 +22,13 @@ export async function inventory({ account, local }: DeployDesk) {
         .sort(),
     })),
   );
-  const functions = services.flatMap(({ sid }) =>
+  const hosted = services.flatMap(({ sid }) =>
     [...local.serverless.services.values()].filter((one) => one.sid === sid),
   );
   return {
     sync: sync.sort((a, b) => String(a.friendlyName).localeCompare(String(b.friendlyName))),
     flows: flows.map(({ friendlyName, status }) => ({ friendlyName, status })),
-    services: functions.length,
+    services: hosted.map(({ uniqueName, environments }) => [uniqueName, environments.size]).sort(),
     verify: verify.map(({ friendlyName }) => friendlyName),
     domains: domains.map(({ sipRegistration }) => sipRegistration),
     numbers: numbers.map(({ phoneNumber, voiceFallbackUrl, voiceFallbackMethod }) => ({

@@ -83,6 +83,15 @@ test.each<[string, object, object, boolean]>([
     { reputation: {} },
     false,
   ],
+  // Such a line is there to tell, not to ring.
+  ["callers who are told what their number spells", { rules: ["blocklist", "vanity"] }, {}, true],
+  [
+    "a menu that tells it",
+    { rules: ["menu"] },
+    { office: { menu: [{ key: "1", name: "Spelling", to: "vanity" }] } },
+    true,
+  ],
+  ["a rule that is never reached", { rules: ["voicemail", "vanity"] }, {}, false],
 ])("%s: a line may ring: %#", (_name, line, whole, rings) => {
   const known = facts(line, whole);
   expect(refuseSilentLines(known.lines, known)).toHaveLength(rings ? 0 : 1);

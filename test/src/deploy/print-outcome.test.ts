@@ -42,21 +42,33 @@ test.each([
     1,
     "- a\n    c\n  To mend it: b",
   ],
-  ["no change", { kind: "unchanged", changes: [], deployment }, false, 0, "Nothing to change."],
+  ["no change", { kind: "unchanged", changes: [], deployment, pages: [] }, false, 0, "Nothing to change."],
   [
     "the plan that was asked for",
-    { kind: "declined", changes: [number], deployment },
+    { kind: "declined", changes: [number], deployment, pages: [] },
     true,
     0,
     "This is the plan.",
   ],
-  ["a no", { kind: "declined", changes: [number], deployment }, false, 1, "Nothing was changed."],
+  ["a no", { kind: "declined", changes: [number], deployment, pages: [] }, false, 1, "Nothing was changed."],
   [
     "a deploy",
-    { kind: "applied", changes: [number], deployment },
+    { kind: "applied", changes: [number], deployment, pages: [] },
     false,
     0,
-    "https://gatehouse-1234.twil.io",
+    "https://gatehouse-1234.twil.io. npm run doctor",
+  ],
+  [
+    "a deploy with a web console",
+    {
+      kind: "applied",
+      changes: [number],
+      deployment,
+      pages: ["https://a.twil.io/vanity.html", "https://a.twil.io/b"],
+    },
+    false,
+    0,
+    "The web console is at https://a.twil.io/vanity.html and https://a.twil.io/b.",
   ],
 ] as const)("%s ends with its words and exit code", (_name, outcome, onlyPlan, exitCode, words) => {
   const end = endOf(outcome, onlyPlan);

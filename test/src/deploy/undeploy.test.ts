@@ -1,6 +1,6 @@
 import { deploy } from "../../../src/deploy/deploy";
 import { undeploy } from "../../../src/deploy/undeploy";
-import { LINE, orderFor, POLICY } from "./deploy-desk";
+import { haveConsole, LINE, orderFor, POLICY } from "./deploy-desk";
 import { inventory } from "./inventory";
 import { requestsToBreak } from "./requests-to-break";
 import { useDeployDesk } from "./use-deploy-desk";
@@ -37,7 +37,8 @@ test("undeploy leaves the account as it was before the first deploy", async () =
 });
 
 test("home and console go, too", async () => {
-  desk().edit("assets/gatehouse.private.json", () => JSON.stringify({ ...POLICY, home: {}, console: {} }));
+  desk().edit("assets/gatehouse.private.json", () => JSON.stringify({ ...POLICY, home: {} }));
+  haveConsole(desk());
   desk().variables.SIP_USERNAME = "kitchen";
   desk().variables.SIP_PASSWORD = "Correct-Horse-7-Battery";
   const empty = await inventory(desk());
@@ -87,6 +88,7 @@ test("nothing is removed when the data cannot be saved", async () => {
 test(
   "a crash at any request of an undeploy: the next one finishes",
   async () => {
+    haveConsole(desk());
     const empty = await inventory(desk());
     for (const request of requestsToBreak(MOST_REQUESTS)) {
       await deploy(await orderFor(desk()));

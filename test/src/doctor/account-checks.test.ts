@@ -205,9 +205,12 @@ const built = (fingerprint: string): Partial<Facts> => ({
       flows: [],
       flowProblems: [],
     },
-    ...{ has: { home: false, console: false }, home: undefined, variables: {} },
-    ...{ office: undefined, reputation: undefined },
-    build: { files: [], dependencies: {}, runtime: "node22", fingerprint },
+    ...{ has: { home: false, console: false }, admins: [], home: undefined, variables: {} },
+    ...{ office: undefined, reputation: undefined, vanity: undefined },
+    builds: {
+      calls: { files: [], dependencies: {}, runtime: "node22", fingerprint },
+      console: { files: [], dependencies: {}, runtime: "node22", fingerprint: "0" },
+    },
   },
 });
 
