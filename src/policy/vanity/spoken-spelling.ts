@@ -2,7 +2,7 @@ import { keysOf } from "../../telephony/keypad";
 import type { SpelledWord, Spelling } from "../../vanity/spelling";
 import type { Locale } from "../office/office";
 import { promptIn } from "../office/prompts/prompt-in";
-import { inOneBreath, type Speech, type SpeechPart, spaced } from "./speech";
+import { inOneBreath, type Speech, spaced } from "./speech";
 import { spellingPieces } from "./spelling-pieces";
 
 /** How a spelling is said. */
@@ -30,20 +30,17 @@ export function spokenSpelling(spelling: Spelling, telling: Telling): Speech {
 
 /** Digits that a number has instead of letters are named: who writes the word down must not write those letters. */
 function spokenWord({ text, shown }: SpelledWord, mark: string, locale: Locale): Speech {
-  const pairs = [...shown].flatMap((digit, index) =>
-    /\d/.test(digit) ? [promptIn(locale, "vanityLookAlike", { digit, letter: letterAt(text, index) })] : [],
-  );
-  const lookAlikes = [...new Set(pairs)].map((pair): SpeechPart => ({ say: pair }));
-  const [last, ...before] = [{ english: text }, ...lookAlikes].reverse();
-  return [...before.reverse(), ...(last === undefined ? [] : [marked(last, mark)])];
+  const signs = [...shown].map((digit, index) => ({ digit, letter: letterAt(text, index) }));
+  const pairs = new Map(signs.map((pair) => [pair.digit + pair.letter, pair]));
+  const named = [...pairs.values()]
+    .filter(({ digit }) => /\d/.test(digit))
+    .map((pair, index) => promptIn(locale, index === 0 ? "vanityLookAlike" : "vanityLookAlikeToo", pair));
+  return named.length === 0
+    ? [{ english: text + mark }]
+    : [{ english: text }, { say: named.join(" ") + mark }];
 }
 
 const letterAt = (text: string, index: number): string => text.charAt(index).toUpperCase();
-
-function marked(part: SpeechPart, mark: string): SpeechPart {
-  if ("say" in part) return { say: part.say + mark };
-  return "english" in part ? { english: part.english + mark } : part;
-}
 
 function explained({ text, shown, definition }: SpelledWord, { definitionLength }: Telling): Speech {
   const meaning = shortened(definition, definitionLength);

@@ -55,6 +55,7 @@ export const en = {
   vanityOther: "{number} spells:",
   vanityOr: "Or:",
   vanityLookAlike: "with a {digit} for the {letter}",
+  vanityLookAlikeToo: "and a {digit} for the {letter}",
   vanityNoMore: "There are no more words in it.",
   vanityNoMoreZeros: "There are no more words in it: zeros and ones carry no letters.",
   vanityNone: "No words are in this number. It is easiest to say like this:",

@@ -55,6 +55,7 @@ export const es: Prompts = {
   vanityOther: "En inglés, el {number} se puede decir así:",
   vanityOr: "O bien:",
   vanityLookAlike: "con un {digit} en lugar de la {letter}",
+  vanityLookAlikeToo: "y un {digit} en lugar de la {letter}",
   vanityNoMore: "No contiene más palabras.",
   vanityNoMoreZeros: "No contiene más palabras: los ceros y los unos no tienen letras.",
   vanityNone: "Este número no contiene ninguna palabra. Lo más fácil es decirlo así:",

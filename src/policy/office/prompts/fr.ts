@@ -55,6 +55,7 @@ export const fr: Prompts = {
   vanityOther: "En anglais, le {number} peut se dire ainsi :",
   vanityOr: "Ou bien :",
   vanityLookAlike: "avec un {digit} à la place du {letter}",
+  vanityLookAlikeToo: "et un {digit} à la place du {letter}",
   vanityNoMore: "Il ne contient pas d'autres mots.",
   vanityNoMoreZeros: "Il ne contient pas d'autres mots : les zéros et les uns ne portent pas de lettres.",
   vanityNone: "Ce numéro ne contient aucun mot. Le plus simple est de le dire ainsi :",
