@@ -14,6 +14,7 @@ const SPOKEN: readonly (readonly [written: RegExp, spoken: string])[] = [
   [/\besp\./g, "especially"],
   [/\s*&\s*/g, " and "],
   [/(\d)\s*%/g, "$1 percent"],
+  [/(\d)\/(?=\d)/g, "$1 over "],
   [/\band\/or\b/g, "or"],
   [/([a-z])\/(?=[a-z])/g, "$1 or "],
   [/[_*<>[\]{}|\\^~=+#@]/g, " "],

