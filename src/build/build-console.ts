@@ -18,9 +18,13 @@ export async function buildConsole(folder: string, policyFile: string): Promise<
   const dist = join(folder, CONSOLE_DIST);
   const [functionsDir, webDir] = [join(folder, "console/functions"), join(folder, "console/web")];
   const { files } = await buildFunctions({ functionsDir, outDir: join(dist, "functions") });
-  const pages = await compileConsole({ policyFile, webDir, outDir: join(dist, "assets") });
+  const report = await compileConsole({ policyFile, webDir, outDir: join(dist, "assets") });
   await writeProject(folder, dist);
-  return [...formatFunctions("Web console's Functions", files), `Web pages: ${pages.join(", ")}`].join("\n");
+  return [
+    ...formatFunctions("Web console's Functions", files),
+    `Web pages: ${report.files.join(", ")}`,
+    ...(report.isWanted ? [] : ["  (not deployed while the policy has neither console nor vanity.page)"]),
+  ].join("\n");
 }
 
 /**

@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type LocalTwilio, startLocalTwilio } from "../../local-twilio/local-twilio";
 import { signWebhook } from "../../local-twilio/webhook";
+import { buildConsole } from "../../src/build/build-console";
 import { buildFunctions } from "../../src/build/build-functions";
 import { compileAssets } from "../../src/build/compile-assets";
 
@@ -27,7 +28,8 @@ beforeAll(async () => {
   for (const name of [".twilioserverlessrc", "package.json"])
     copyFileSync(join(PROJECT, name), join(folder, name));
   // twilio-run insists on a folder of the sources, although .twilioserverlessrc names that of the bundles.
-  for (const name of ["node_modules", "functions"]) symlinkSync(join(PROJECT, name), join(folder, name));
+  for (const name of ["node_modules", "functions", "console"])
+    symlinkSync(join(PROJECT, name), join(folder, name));
   const { ACCOUNT_SID, AUTH_TOKEN } = local.environment;
   const env = { ACCOUNT_SID, AUTH_TOKEN, CHALLENGE_SECRET: "c".repeat(32) };
   const lines = Object.entries(env).map(([name, value]) => `${name}=${value}\n`);
@@ -150,6 +152,32 @@ test(
     expect(liveBuild("dev")).toBe(before);
     expect((await twilioRun("deploy", "--override-existing-project")).code).toBe(0);
     expect([local.serverless.services.size, liveBuild("dev") === before]).toEqual([1, false]);
+  },
+  SLOW_MACHINE_MS,
+);
+
+// twilio-run remembers by folder which Service it deploys to: in the project's root, it would replace what calls run.
+test(
+  "deploys the web console from its own folder, as a Service of its own with its own variables",
+  async () => {
+    const before = liveBuild("dev");
+    const { ACCOUNT_SID, AUTH_TOKEN } = local.environment;
+    const env = { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID: `IS${"1".repeat(32)}` };
+    const lines = Object.entries(env).map(([name, value]) => `${name}=${value}\n`);
+    writeFileSync(join(folder, ".env.console"), lines.join(""));
+    await buildConsole(folder, join(PROJECT, "examples/household/gatehouse.private.json"));
+    const run = await twilioRun("deploy", "--cwd", "dist/console", "--env", "../../.env.console");
+    expect([run.code, run.output]).toEqual([0, expect.stringContaining("gatehouse-console")]);
+    const [calls, console] = [...local.serverless.services.values()];
+    expect([calls?.uniqueName, console?.uniqueName]).toEqual(["gatehouse", "gatehouse-console"]);
+    expect(liveBuild("dev")).toBe(before);
+    const [{ domainName, variables } = { domainName: "", variables: new Map() }] =
+      console?.environments.values() ?? [];
+    expect([...variables.values()].map(({ key }) => key)).toEqual(["SYNC_SERVICE_SID"]);
+    for (const path of ["/index.html", "/console.css", "/vanity.js", "/sign-in.html"])
+      expect([path, (await fetch(`https://${domainName}${path}`)).status]).toEqual([path, 200]);
+    for (const path of ["/console.json", "/pages/vanity.html", "/vanity/words.bin"])
+      expect([path, (await fetch(`https://${domainName}${path}`)).status]).toEqual([path, 404]);
   },
   SLOW_MACHINE_MS,
 );
