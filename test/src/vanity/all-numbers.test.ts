@@ -4,12 +4,12 @@ import { LOCAL_SEVENS, localSeven } from "../../../bench/vanity/local-sevens";
 import { anyDigits, drawFrom, northAmerican } from "../../../bench/vanity/random-numbers";
 import type { Lexicon } from "../../../src/vanity/open-lexicon";
 import { spell } from "../../../src/vanity/spell";
-import { openBuiltWords } from "./open-built-words";
+import { MAKING_WORDS_MS, openBuiltWords } from "./open-built-words";
 
 let lexicon: Lexicon;
 beforeAll(async () => {
   ({ lexicon } = await openBuiltWords());
-});
+}, MAKING_WORDS_MS);
 
 const faultIn = (number: string) =>
   faultOf(
