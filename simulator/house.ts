@@ -19,9 +19,10 @@ import type { Meeting } from "./meeting";
 import { ownerWiring } from "./owner-wiring";
 import { readCompiledPolicy } from "./read-compiled-policy";
 import { runCallbacks } from "./run-callbacks";
+import { openWebConsole, type WebConsole, type WebConsoleParts } from "./web-console";
 import { whereSpelled } from "./where-spelled";
 import { wireHouse } from "./wire-house";
-import type { HouseholdFiles, Workshop } from "./workshop";
+import type { ConsoleFolders, HouseholdFiles, Workshop } from "./workshop";
 
 /** How a house is set up. Ports left out or 0 take free ones. */
 export interface HouseOptions {
@@ -31,6 +32,8 @@ export interface HouseOptions {
   readonly now?: number;
   readonly followsRealTime?: boolean;
   readonly port?: number;
+  /** Whether the web console is served, too, if the policy has one. */
+  readonly servesConsole?: boolean;
   readonly faults?: readonly FaultRule[];
   readonly sync?: SyncContents;
   /** What is known of numbers outside the house; nothing, when left out. */
@@ -79,6 +82,8 @@ export interface House {
   readonly homePhone: HomePhone | undefined;
   /** The number index of a line's contacts: sorted lines of number, tab, name. */
   contactsOf(line: Line): Promise<string>;
+  /** Undefined when it is not served, or the policy has none. */
+  readonly webConsole: WebConsole | undefined;
   /** What the Functions wrote to their consoles. */
   readonly logs: readonly FunctionLog[];
   /** What points unmodified Twilio clients, and the Functions, at this house. */
@@ -145,9 +150,10 @@ async function furnish(local: LocalTwilio, furnishing: Furnishing): Promise<Hous
   const host = await local.hostService({ functionsDir, assetsDir, environment, port: next(1), log });
   const wiring = ownerWiring(local, { ...environment, DOMAIN_NAME: host.domainName }, assetsDir);
   const functionsUrl = `http://${host.domainName}`;
+  const webConsole = await serveConsole(local, furnishing, { syncServiceSid, port: next(3), log });
   const homePhone = wireHouse(local, { ...furnishing, policy, functionsUrl });
   return {
-    ...{ local, mailbox, logs, functionsUrl, homePhone, pin, ...factsOf(policy) },
+    ...{ local, mailbox, logs, functionsUrl, homePhone, pin, webConsole, ...factsOf(policy) },
     environment: { ...local.environment, ...environment, DOMAIN_NAME: host.domainName },
     contactsOf: (line) => readContacts(assetsDir, line),
     placeCall: (call) => placeCall({ local, homePhone, register }, call),
@@ -157,6 +163,15 @@ async function furnish(local: LocalTwilio, furnishing: Furnishing): Promise<Hous
     sync: () => contentsOfSync(local, syncServiceSid),
     close: () => closeAll(opened),
   };
+}
+
+async function serveConsole(
+  local: LocalTwilio,
+  { workshop, files = {}, servesConsole = false }: HouseOptions,
+  parts: Omit<WebConsoleParts, keyof ConsoleFolders>,
+): Promise<WebConsole | undefined> {
+  const folders = servesConsole ? await workshop.consoleFolders(files) : undefined;
+  return folders && openWebConsole(local, { ...folders, ...parts });
 }
 
 function factsOf(

@@ -1,6 +1,11 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compileAssets } from "../src/build/compile-assets";
-import { putFunctions } from "./kept-functions";
+import { compileConsole } from "../src/build/compile-console";
+import { consolePolicy } from "../src/build/console-policy";
+import { readPolicy } from "../src/config/read-policy";
+import type { ConsolePolicy } from "../src/policy/console";
+import { CALL_FUNCTIONS, CONSOLE_FUNCTIONS, type FunctionSources, putFunctions } from "./kept-functions";
 import { PROJECT } from "./project";
 import { makeTemporaryFolder } from "./temporary-folder";
 
@@ -10,10 +15,19 @@ export interface HouseholdFiles {
   readonly contacts?: string | undefined;
 }
 
+/** The built web console, and what of the policy it knows. */
+export interface ConsoleFolders {
+  readonly functionsDir: string;
+  readonly assetsDir: string;
+  readonly policy: ConsolePolicy;
+}
+
 /** Where what is hosted gets built: Functions when their sources have changed, Assets once for each household. */
 export interface Workshop {
   functionsDir(): Promise<string>;
   assetsDir(files: HouseholdFiles): Promise<string>;
+  /** Undefined when the policy has no web console. */
+  consoleFolders(files: HouseholdFiles): Promise<ConsoleFolders | undefined>;
   close(): void;
 }
 
@@ -24,7 +38,7 @@ export function openWorkshop(): Workshop {
   let functions: Promise<string> | undefined;
   return {
     functionsDir() {
-      functions ??= putFunctionsInto(join(folder.path, "functions"));
+      functions ??= putFunctionsInto(join(folder.path, "functions"), CALL_FUNCTIONS);
       return functions;
     },
     assetsDir(files) {
@@ -35,19 +49,36 @@ export function openWorkshop(): Workshop {
       assets.set(key, made);
       return made;
     },
+    consoleFolders: (files) => buildConsole(join(folder.path, "console"), files),
     close: () => folder.remove(),
   };
 }
 
-async function putFunctionsInto(outDir: string): Promise<string> {
-  await putFunctions(outDir);
+async function putFunctionsInto(outDir: string, functions: FunctionSources): Promise<string> {
+  await putFunctions(outDir, functions);
   return outDir;
 }
 
-async function compileInto(outDir: string, { policy, contacts }: HouseholdFiles): Promise<string> {
-  const policyFile = policy ?? join(PROJECT, "examples/household/gatehouse.private.json");
+function policyOf({ policy }: HouseholdFiles): string {
+  return policy ?? join(PROJECT, "examples/household/gatehouse.private.json");
+}
+
+async function buildConsole(folder: string, files: HouseholdFiles): Promise<ConsoleFolders | undefined> {
+  const policyFile = policyOf(files);
+  const policy = readPolicy(await readFile(policyFile, "utf8"), policyFile);
+  if (!policy.has.console) return undefined;
+  const assetsDir = join(folder, "assets");
+  const [functionsDir] = await Promise.all([
+    putFunctionsInto(join(folder, "functions"), CONSOLE_FUNCTIONS),
+    compileConsole({ policyFile, webDir: join(PROJECT, "console/web"), outDir: assetsDir }),
+  ]);
+  return { functionsDir, assetsDir, policy: consolePolicy(policy) };
+}
+
+async function compileInto(outDir: string, files: HouseholdFiles): Promise<string> {
+  const { contacts } = files;
   await compileAssets({
-    policyFile,
+    policyFile: policyOf(files),
     outDir,
     assetsDir: join(PROJECT, "assets"),
     ...(contacts === undefined ? {} : { contactsFile: contacts }),

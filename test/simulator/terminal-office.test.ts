@@ -64,6 +64,14 @@ test("runTerminalPhone() places the call-backs that are due", async () => {
   expect(shown).toContain("+12125550191: completed");
 });
 
+test("runTerminalPhone() lets a number be spelled, and shows the text message", async () => {
+  const shown = await phone(["+12125550159", "m"], { "  keys": ["1", "6", "3"] });
+  expect(shown).toMatch(/\+12125550159 {2}a number that spells JOLLY, as key 6 of the menu tells/);
+  expect(shown).toContain("Your number spells: 2 1 2, 5 5, jolly");
+  const text = /Text message to \+12125550159 from \+12125550110:\n {4}Example Bicycles: .*212-55-J01LY/g;
+  expect(shown.match(text)).toHaveLength(2);
+});
+
 test("printHouse() says how the owner closes the office by telephone", () => {
   expect(printHouse(house, paintFor({}, {}), true)).toMatch(
     /owner's PIN {4}\d{6}, for calls from \+12125550123 that press \* in the office's menu/,
