@@ -6,7 +6,7 @@ import { refusal } from "./api-reply";
 import type { ConsoleWiring } from "./console-wiring";
 import type { BrowserRequest } from "./read-browser-request";
 import { storeDown } from "./or-store-down";
-import { FORGET_SESSION, SESSION_COOKIE } from "./session-cookie";
+import { SESSION_COOKIE } from "./session-cookie";
 import { readSession, type SignedSession } from "./session-token";
 import { refuseWithoutSetup, signInSetup, whoIs } from "./sign-in-setup";
 
@@ -56,10 +56,7 @@ export async function checkSession(
   }
 }
 
+/** The cookie stays: whoever makes a browser ask without it must not sign anybody out. */
 function signedOut(): Reply {
-  return refusal(
-    "signed-out",
-    "You are not signed in, or your session has ended. Please sign in.",
-    FORGET_SESSION,
-  );
+  return refusal("signed-out", "You are not signed in, or your session has ended. Please sign in.");
 }

@@ -1,0 +1,19 @@
+/** What of the pages needs no browser. */
+import { KEYS, keysOf } from "../../console/web/keypad";
+import { digitsOf } from "../../src/vanity/dial";
+
+test("the pages' keypad is the engine's, key by key", () => {
+  for (const { key, letters } of KEYS) expect(digitsOf(letters)).toBe(key.repeat(letters.length));
+  expect(KEYS.map(({ letters }) => letters).join("")).toBe("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+});
+
+test.each(["800-FLOWERS", "212-555-0-1DS", "G0WN", "20 7946 0018"])(
+  "%s is dialled as the engine dials it",
+  (text) => {
+    expect(
+      keysOf(text)
+        .map(({ key }) => key)
+        .join(""),
+    ).toBe(digitsOf(text));
+  },
+);
