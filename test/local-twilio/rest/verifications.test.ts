@@ -94,11 +94,12 @@ test("after five wrong codes the right one is refused, too, and so is a new one,
 
 test("the codes of two Services and two receivers have nothing to do with each other", async () => {
   const { sid: other } = await services().create({ friendlyName: "office" });
-  await send();
+  const first = await send();
   await send({ to: "+12125550102" });
   await services()(other).verifications.create({ to: TO, channel: "sms" });
   const codes = [code(), local.verify.codeFor(sid, "+12125550102"), local.verify.codeFor(other, TO)];
   expect(new Set(codes).size).toBe(3);
+  await expect(services()(other).verifications(first.sid).fetch()).rejects.toMatchObject(GONE);
   expect(await check(code(), { to: "+12125550102" })).toMatchObject({ valid: false });
 });
 

@@ -75,7 +75,7 @@ test("words of one's own, those of the policy and its country count, and options
   const [british] = await json(["020 7946 9499"]);
   expect(british).toMatchObject({
     number: "+442079469499",
-    results: [{ words: [{ text: "wizz" }] }, {}, {}, {}, {}],
+    results: [{ spelling: "20-7946-WIZZ" }, {}, {}, {}, {}],
   });
   const american = ["8003569377", "--country", "us", "--spellable", "7"];
   const [own] = await json([...american, "--words", words]);

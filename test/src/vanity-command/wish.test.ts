@@ -54,8 +54,8 @@ describe("numbers for sale", () => {
     });
 
   test("end in the word, or have it elsewhere", async () => {
-    local.inventory.add("+12125550144", { region: "NY" });
     local.inventory.add("+14425550101", { region: "CA", addressRequirements: "any" });
+    local.inventory.add("+12125550144", { region: "NY" });
     local.inventory.add("+18005550144", { kind: "TollFree" });
     expect(await find("hi")).toEqual([
       { number: "+12125550144", kind: "local", place: "NY", address: "none", spelling: "212-555-01-HI" },

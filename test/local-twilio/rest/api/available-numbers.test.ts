@@ -27,6 +27,7 @@ test("numbers are for sale, as the document shows them, until the account has th
   expect(await shop().tollFree.list({ contains: "8005550142", limit: 5 })).toMatchObject([
     { phoneNumber: "+18005550142", region: null },
   ]);
+  expect(await found({ areaCode: 646, limit: 1 })).toEqual(["+16465550100"]);
   expect(await shop("CA").local.list({ inRegion: "ON", limit: 1 })).toMatchObject([
     { phoneNumber: "+14165550100", isoCountry: "CA" },
   ]);
