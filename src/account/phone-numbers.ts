@@ -25,6 +25,8 @@ export interface PhoneNumber {
   readonly voice: VoiceSettings;
   /** Whether Twilio looks up the caller's name of each call, which it is paid for. */
   readonly looksUpNames: boolean;
+  /** Whether text messages can be sent from it. */
+  readonly sendsTexts: boolean;
   /** `Active` or `Inactive`: whether emergency calls carry a registered address. */
   readonly emergencyStatus: string;
   readonly emergencyAddressSid: string;
@@ -45,6 +47,7 @@ export async function listNumbers(account: Account): Promise<PhoneNumber[]> {
     friendlyName: one.friendlyName ?? "",
     voice: readVoice(one),
     looksUpNames: one.voiceCallerIdLookup ?? false,
+    sendsTexts: one.capabilities?.sms ?? false,
     emergencyStatus: one.emergencyStatus ?? "",
     emergencyAddressSid: one.emergencyAddressSid ?? "",
     emergencyAddressStatus: one.emergencyAddressStatus ?? "",

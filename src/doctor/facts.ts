@@ -20,6 +20,7 @@ import type { PolicyFound } from "./facts/policy";
 import type { Probes } from "./facts/probes";
 import type { SipPhone } from "./facts/sip-phone";
 import type { SyncObjects } from "./facts/sync-objects";
+import type { WebConsole } from "./facts/web-console";
 
 /** Everything that checks judge by. Each is gathered at most once, when the first check needs it. */
 export interface Facts {
@@ -51,6 +52,7 @@ export interface Facts {
   readonly callHistory: CallHistory;
   readonly outbox: readonly OutboxEntry[];
   readonly officeSwitch: OfficeSwitch;
+  readonly webConsole: WebConsole;
 }
 export type FactName = keyof Facts;
 

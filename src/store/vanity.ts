@@ -53,7 +53,8 @@ export async function keepSpellings(store: Store, found: FoundSpellings): Promis
   return outcome;
 }
 
-function parseResults(data: Data | undefined, number: E164): readonly Spelling[] {
+/** The spellings in an item; none where what is there makes no sense. */
+export function parseResults(data: Data | undefined, number: E164): readonly Spelling[] {
   const results: unknown = data?.results;
   if (!Array.isArray(results) || results.length !== SPELLINGS_KEPT) return [];
   const parsed = results.map((each: unknown) => parseSpelling(each, number.slice(1)));

@@ -8,8 +8,7 @@ export const buildCheck = check({
   title: "Build",
   needs: ["buildAge"],
   judge: ({ buildAge: { builtAt, newest } }) => {
-    if (builtAt === undefined)
-      return [warning("there is none: dist/ lacks the Functions or the Assets", FIX)];
+    if (builtAt === undefined) return [warning("there is none: dist/ lacks Functions or Assets", FIX)];
     if (newest.changedAt > builtAt) return [warning(`${newest.file} has changed since dist/ was built`, FIX)];
     return [ok("dist/ is newer than all it was made from")];
   },

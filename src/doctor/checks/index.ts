@@ -26,7 +26,9 @@ import { recordingsCheck } from "./recordings";
 import { reputationCheck } from "./reputation";
 import { syncCheck } from "./sync";
 import { variablesCheck } from "./variables";
+import { vanityCheck } from "./vanity";
 import { voiceUrlsCheck } from "./voice-urls";
+import { webConsoleCheck } from "./web-console";
 
 /** Every check, in the order in which they are shown: what others depend on comes first. */
 export const CHECKS: readonly Check[] = [
@@ -49,6 +51,8 @@ export const CHECKS: readonly Check[] = [
   officeCheck,
   reputationCheck,
   callerNamesCheck,
+  vanityCheck,
+  webConsoleCheck,
   ownerPinCheck,
   listeningCheck,
   syncCheck,

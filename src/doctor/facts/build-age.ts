@@ -11,7 +11,10 @@ export interface BuildAge {
 }
 
 /** What a build is made from, besides the policy and its address books. */
-const SOURCES = ["functions", "src", "assets", "package.json"];
+const SOURCES = ["functions", "console", "src", "assets", "package.json"];
+
+/** What it consists of, below the project's root. */
+const HALVES = ["", "console/"].flatMap((service) => [`dist/${service}functions`, `dist/${service}assets`]);
 
 export const buildAgeSource: FactSource<BuildAge> = gathering({
   lacking: "the build cannot be looked at",
@@ -21,12 +24,10 @@ export const buildAgeSource: FactSource<BuildAge> = gathering({
     const books = [...addressBooks.byLine.values()].flatMap(({ file }) => file ?? []);
     const roots = SOURCES.map((name) => join(projectDir, name));
     const sources = (await Promise.all([...roots, policy.file, ...books].map(filesIn))).flat();
-    const built = (
-      await Promise.all(["functions", "assets"].map((name) => builtIn(projectDir, name)))
-    ).flat();
+    const built = (await Promise.all(HALVES.map((half) => builtIn(join(projectDir, half))))).flat();
     const newest = sources.reduce((a, b) => (b.changedAt > a.changedAt ? b : a), { file: "", changedAt: 0 });
     return {
-      builtAt: built.length === 2 ? Math.min(...built) : undefined,
+      builtAt: built.length === HALVES.length ? Math.min(...built) : undefined,
       newest: { ...newest, file: relative(projectDir, newest.file) },
     };
   },
@@ -50,7 +51,7 @@ async function filesIn(root: string): Promise<DatedFile[]> {
 }
 
 /** A half of the build is as old as its oldest file: it is always written as a whole. */
-async function builtIn(projectDir: string, half: string): Promise<number[]> {
-  const files = await filesIn(join(projectDir, "dist", half));
+async function builtIn(half: string): Promise<number[]> {
+  const files = await filesIn(half);
   return files.length === 0 ? [] : [Math.min(...files.map(({ changedAt }) => changedAt))];
 }

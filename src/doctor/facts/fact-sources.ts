@@ -19,6 +19,7 @@ import { probesSource } from "./probes";
 import { projectSource } from "./project";
 import { sipPhoneSource } from "./sip-phone";
 import { syncObjectsSource } from "./sync-objects";
+import { webConsoleSource } from "./web-console";
 
 /** Where each fact comes from. */
 export const FACT_SOURCES: FactSources = {
@@ -47,6 +48,7 @@ export const FACT_SOURCES: FactSources = {
   callHistory: callHistorySource,
   outbox: outboxSource,
   officeSwitch: officeSwitchSource,
+  webConsole: webConsoleSource,
 };
 
 /** What needs no looking up. */

@@ -16,6 +16,7 @@ export const HAND_EDITED = [
   "outbox",
   "office",
   "callbacks",
+  "vanity",
 ] as const;
 export type HandEdited = (typeof HAND_EDITED)[number];
 
@@ -36,7 +37,7 @@ export const listsSource: FactSource<readonly ListReading[]> = gathering({
     return Promise.all(
       names.map(async (name): Promise<ListReading> => {
         try {
-          if (name === "outbox" || name === "office" || name === "callbacks")
+          if (name === "outbox" || name === "office" || name === "callbacks" || name === "vanity")
             return { name, entries: (await listMapItems(account, { serviceSid, map: name })) ?? [] };
           return { name, entries: (await readList(place, LISTS[name])).entries };
         } catch (failure) {

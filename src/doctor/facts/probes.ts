@@ -45,7 +45,8 @@ export const probesSource: FactSource<Probes> = gathering({
   },
 });
 
-async function probe(url: string, init: RequestInit): Promise<ProbeAnswer> {
+/** Asks once, and takes whatever comes for an answer. */
+export async function probe(url: string, init: RequestInit): Promise<ProbeAnswer> {
   try {
     const reply = await fetch(url, { ...init, redirect: "manual", signal: AbortSignal.timeout(PROBE_MS) });
     return { status: reply.status, body: await reply.text() };

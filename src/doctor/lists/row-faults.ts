@@ -3,9 +3,10 @@ import { isData } from "../../lists/read-entry";
 import { parseRecordingSid } from "../../telephony/sids";
 import { callbackFaults } from "./callback-faults";
 import { officeFaults } from "./office-faults";
+import { vanityFaults } from "./vanity-faults";
 
 /** The maps that Functions write, and the owner may edit, with no command for it. */
-export const ROWS = ["voicemails", "outbox", "office", "callbacks"] as const;
+export const ROWS = ["voicemails", "outbox", "office", "callbacks", "vanity"] as const;
 export type RowList = (typeof ROWS)[number];
 
 /** What a hand edit made senseless of an item that Functions write: a clause each. @param timezone IANA name */
@@ -19,6 +20,8 @@ export function rowFaults(list: RowList, entry: KeptEntry, timezone: string): re
       return officeFaults(entry, timezone);
     case "callbacks":
       return callbackFaults(entry);
+    case "vanity":
+      return vanityFaults(entry);
   }
 }
 

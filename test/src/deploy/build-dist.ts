@@ -27,8 +27,9 @@ export async function buildDist(outDir: string): Promise<void> {
 /** A web console in small: what deploying one takes does not depend on what it does. */
 const CONSOLE = {
   "functions/vanity.html.js": say("Runtime.getAssets()['/pages/vanity.html'].open()"),
-  "functions/api/vanity.js": say("{}"),
-  "assets/pages/vanity.private.html": "<h1>What does your number spell?</h1>",
+  "functions/sign-in.html.js": say('"<html>Sign in</html>"'),
+  "functions/api/lookups.js": say("Object.assign(new Twilio.Response(), { statusCode: 401 })"),
+  "assets/pages/vanity.private.html": "<html>What does your number spell?</html>",
   "assets/style.css": "body { color: black }",
 };
 

@@ -11,7 +11,7 @@ import { inventory } from "./inventory";
 import { useDeployDesk } from "./use-deploy-desk";
 
 const desk = useDeployDesk();
-const PAGE = "<h1>What does your number spell?</h1>";
+const PAGE = "<html>What does your number spell?</html>";
 
 /** Deploys, and gives what was not left as it was, and where the pages are. */
 async function deployed(): Promise<{

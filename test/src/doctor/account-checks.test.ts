@@ -13,11 +13,12 @@ import type { ProbeAnswer } from "../../../src/doctor/facts/probes";
 import { SYNC_DOCUMENTS, SYNC_MAPS } from "../../../src/store/maps";
 import { LINE, OTHER_LINE } from "../policy/samples";
 import {
-  DOMAIN,
   deployment,
+  DOMAIN,
   liveService,
   phoneNumber,
   policyFound,
+  projectBuilt,
   say,
   sid,
   sipDomain,
@@ -196,22 +197,7 @@ const release = { at: "2026-01-01T00:00:00Z", buildSid: sid("ZB"), flows: {} };
 const built = (fingerprint: string): Partial<Facts> => ({
   liveService,
   deployment,
-  project: {
-    ...{
-      lines: [],
-      country: "US",
-      timezone: "America/New_York",
-      isSample: false,
-      flows: [],
-      flowProblems: [],
-    },
-    ...{ has: { home: false, console: false }, admins: [], home: undefined, variables: {} },
-    ...{ office: undefined, reputation: undefined, vanity: undefined },
-    builds: {
-      calls: { files: [], dependencies: {}, runtime: "node22", fingerprint },
-      console: { files: [], dependencies: {}, runtime: "node22", fingerprint: "0" },
-    },
-  },
+  project: projectBuilt(fingerprint),
 });
 
 const DEPLOYMENT: Case[] = [

@@ -1,8 +1,8 @@
 /** Whole examinations of an account on local Twilio, by Twilio's own helper library: each check seen well, and seen to complain. */
-import { renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CHECKS } from "../../../src/doctor/checks";
-import { LINE } from "../deploy/deploy-desk";
+import { haveConsole, LINE } from "../deploy/deploy-desk";
 import { inventory } from "../deploy/inventory";
 import { type DoctorDesk, openDoctorDesk, removeDist } from "./doctor-desk";
 
@@ -481,7 +481,7 @@ describe("Sync", () => {
     await items("blocklist")(STRANGER).remove();
     await items("forwardlist")("12125550178").remove();
     await patterns.update({ data: {} });
-    expect(await desk.see(["lists"])).toEqual(["lists ok: 0 entries in 10 lists, all well formed"]);
+    expect(await desk.see(["lists"])).toEqual(["lists ok: 0 entries in 11 lists, all well formed"]);
   });
 
   test("an office that was closed by its switch, and forgotten", async () => {
@@ -522,6 +522,31 @@ describe("Sync", () => {
       },
     ]);
   });
+});
+
+test("a web console that is deployed, and one whose page is gone", async () => {
+  const before = readFileSync(file(POLICY_FILE), "utf8");
+  haveConsole(desk);
+  expect(await desk.see(["web-console"])).toEqual([
+    expect.stringMatching(/^web-console failure: .*none is deployed$/),
+  ]);
+  await desk.deploy();
+  expect(await desk.see(["web-console", "variables"])).toEqual([
+    expect.stringMatching(/^variables ok/),
+    expect.stringMatching(
+      /^web-console ok: https:\S+vanity\.html and https:\S+sign-in\.html answer; 1 may sign in$/,
+    ),
+  ]);
+  const [, console] = desk.local.serverless.services.values();
+  const [{ domainName } = { domainName: "" }] = console?.environments.values() ?? [];
+  desk.local.faults.add({ on: `http:${domainName}`, fault: { kind: "reset" } });
+  expect(await desk.see(["web-console"])).toContainEqual(
+    expect.stringMatching(/^web-console failure: \/vanity\.html did not answer/),
+  );
+  desk.local.faults.clear();
+  desk.edit(POLICY_FILE, () => before);
+  await desk.deploy();
+  expect(await desk.see(["web-console"])).toEqual(["web-console ok: the policy has no web console"]);
 });
 
 test("it changes nothing: whatever is amiss, it asks with GET, and the Functions by two probes", async () => {

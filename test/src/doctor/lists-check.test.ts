@@ -19,6 +19,11 @@ const CALLBACK = {
   ...{ line: LINE, department: "sales", askedAt: "2026-01-05T15:00:00Z", tries: 0, state: "waiting" },
 };
 
+// Ways to write +12125550150.
+const SPELLINGS = ["555-0150", "5550150", "212-5550150", "212-555-0150", "2125550150"].map((spelling) => ({
+  ...{ spelling, words: [], score: 0, why: "digits", rung: "digits" },
+}));
+
 // What the fields may hold is what calls read of them: src/store/parse-list-entries.ts, which the property below asks.
 test.each<[string, HandEdited, string, unknown]>([
   ["a number to block", "blocklist", STRANGER, {}],
@@ -40,6 +45,14 @@ test.each<[string, HandEdited, string, unknown]>([
   ],
   ["whose turn it is", "office", "turn-sales", { next: 3 }],
   ["a call-back", "callbacks", FRIEND, CALLBACK],
+  ["what a number spells", "vanity", FRIEND, { results: SPELLINGS, at: "2026-01-05T15:00:00Z", by: "x" }],
+  [
+    "how many numbers were looked up",
+    "vanity",
+    "lookups",
+    { minute: "2026-01-05T15:04", count: 1, recent: [] },
+  ],
+  ["how many texts went out", "vanity", "texts", {}],
 ])("well formed: %s", async (_name, list, key, data) => {
   expect(await judge(listsCheck, lists(list, key, data))).toEqual([
     { level: "ok", found: "1 entry in 1 lists, all well formed" },
@@ -295,6 +308,15 @@ test.each<[string, HandEdited, string, unknown, RegExp]>([
   const [finding] = await judge(listsCheck, lists(list, key, data));
   expect(finding).toMatchObject({ level: "failure", found: expect.stringMatching(found) });
   expect(finding?.found).toMatch(/it is ignored$/);
+});
+
+test.each<[string, string, unknown, RegExp]>([
+  ["spellings of a word", "mother", { results: SPELLINGS }, /the key is no telephone number/],
+  ["spellings of another number", STRANGER, { results: SPELLINGS }, /"results" are not/],
+  ["fewer spellings than are kept", FRIEND, { results: SPELLINGS.slice(1) }, /"results" are not/],
+])("found anew, and nobody notices: %s", async (_name, key, data, found) => {
+  const [finding] = await judge(listsCheck, lists("vanity", key, data));
+  expect(finding).toMatchObject({ level: "warning", found: expect.stringMatching(found) });
 });
 
 test("whatever the call-backs pass over, the doctor calls a failure", () => {

@@ -56,6 +56,7 @@ export function phoneNumber(change: Partial<Facts["numbers"][number]> = {}): Fac
     friendlyName: "",
     voice: VOICE,
     looksUpNames: false,
+    sendsTexts: true,
     emergencyStatus: "Active",
     emergencyAddressSid: "",
     emergencyAddressStatus: "unregistered",
@@ -77,6 +78,24 @@ export const deployment: Facts["deployment"] = {
   files: {},
   releases: [],
 };
+
+/** A project of nothing but its builds, of which only the fingerprints count. */
+export function projectBuilt(calls: string, console = ""): Facts["project"] {
+  const build = (fingerprint: string) => ({ files: [], dependencies: {}, runtime: "node22", fingerprint });
+  return {
+    ...{
+      lines: [],
+      country: "US",
+      timezone: "America/New_York",
+      isSample: false,
+      flows: [],
+      flowProblems: [],
+    },
+    ...{ has: { home: false, console: false }, admins: [], home: undefined, variables: {} },
+    ...{ office: undefined, reputation: undefined, vanity: undefined },
+    builds: { calls: build(calls), console: build(console) },
+  };
+}
 
 /** What a check says of these facts. */
 export async function judge(check: Check, facts: Partial<Facts>): Promise<readonly Finding[]> {
