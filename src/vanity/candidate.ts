@@ -4,9 +4,9 @@ import { isOffensive } from "./offence";
 import type { Lexicon } from "./open-lexicon";
 import type { NationalNumber } from "./read-number";
 import { POINTS } from "./score";
-import { type Choice, commonnessOf } from "./span";
+import type { Choice } from "./span";
 import type { DefinitionRef } from "./spell-options";
-import { faceOf, longestOf, type PlacedWord, placeWord, textOf } from "./spelled-words";
+import { faceOf, longestIn, type PlacedWord, placeWord } from "./spelled-words";
 import type { Rung, Spelling } from "./spelling";
 
 /** A spelling that may be shown, with what it is compared by. */
@@ -33,12 +33,7 @@ export function findingOf(lexicon: Lexicon, number: NationalNumber, choices: rea
 
 /** The finding as it is written; undefined where it would offend. */
 export function writtenOut({ lexicon, number, words, face }: Finding): string | undefined {
-  const extents = words.map(({ choice: { span } }) => ({
-    start: span.start,
-    end: span.end,
-    isForeign: span.own !== undefined,
-  }));
-  return isOffensive(lexicon, { face, words: extents }) ? undefined : hyphenate(number, words);
+  return isOffensive(lexicon, { face, words }) ? undefined : hyphenate(number, words);
 }
 
 /** How a finding is told: as it was written out, from what rung, and where what counts begins. */
@@ -50,13 +45,12 @@ export interface Telling {
 }
 
 export function candidateOf(finding: Finding, { written, rung, from, note }: Telling): Candidate {
-  const { lexicon, number, words, face } = finding;
+  const { words, face } = finding;
   const leftover = leftoverIn(finding, from);
   const endsInWord = words.at(-1)?.choice.span.end === face.length;
   let points = leftover.length * POINTS.stretch + (endsInWord ? POINTS.endsInWord : 0);
   for (const { choice } of words) points += choice.points;
-  const why = explain({ words: words.map((word) => earningOf(finding, word)), endsInWord, leftover }) + note;
-  const main = longestOf(words.map(({ choice }) => choice));
+  const why = explain({ words, endsInWord, leftover }) + note;
   const result = {
     spelling: written.toUpperCase(),
     words: words.map((word) => shownWord(finding, word)),
@@ -64,7 +58,7 @@ export function candidateOf(finding: Finding, { written, rung, from, note }: Tel
     why,
     rung,
   };
-  return { face, mainWord: main && textOf(lexicon, number.digits, main), result };
+  return { face, mainWord: longestIn(words), result };
 }
 
 function leftoverIn({ number: { digits }, words }: Finding, from: number): string[] {
@@ -76,15 +70,6 @@ function leftoverIn({ number: { digits }, words }: Finding, from: number): strin
   }
   if (place < digits.length) leftover.push(digits.slice(place));
   return leftover;
-}
-
-function earningOf({ lexicon }: Finding, { text, choice: { span, word } }: PlacedWord) {
-  return {
-    text,
-    commonness: commonnessOf(lexicon, span, word),
-    isOwners: span.own?.isOwners === true,
-    lookAlikes: span.lookAlikes,
-  };
 }
 
 function shownWord({ lexicon }: Finding, { text, shown, choice: { span, word } }: PlacedWord) {

@@ -1,12 +1,12 @@
 import { type Candidate, candidateOf, findingOf, writtenOut } from "./candidate";
-import { detour } from "./detour";
+import { detour, type Patience } from "./detour";
 import { type Head, headBehind, headsOf, takeBest } from "./heads";
 import { findPaths, type Paths, type Terrain } from "./paths";
 import type { NationalNumber } from "./read-number";
 import type { Choice, Span } from "./span";
 import { isReduced, longestOf, textOf } from "./spelled-words";
 import type { Rung } from "./spelling";
-import { withoutWord } from "./without-word";
+import { withoutWords } from "./without-words";
 import { wordsThrough } from "./words-through";
 
 /** A rung of the ladder, ready to be climbed. */
@@ -37,12 +37,12 @@ const SHARE = 2;
 export function climb(stage: Stage, search: Search): void {
   const { lexicon } = stage.terrain;
   const before = search.found.length;
-  let { lattice } = stage.terrain;
-  let spent: readonly Choice[] = [];
-  do {
-    spent = climbOnce(findPaths({ ...stage.terrain, lattice }), stage, search);
-    for (const choice of spent) lattice = withoutWord(lexicon, lattice, choice);
-  } while (spent.length > 0 && search.found.length < search.count);
+  let { terrain } = stage;
+  let spent = climbOnce(findPaths(terrain), stage, search);
+  while (spent.size > 0 && search.found.length < search.count) {
+    terrain = { ...terrain, lattice: withoutWords(lexicon, terrain.lattice, [...spent.values()]) };
+    spent = climbOnce(findPaths(terrain), stage, search);
+  }
   const fresh = search.found.splice(before);
   search.found.push(...fresh.sort((a, b) => b.result.score - a.result.score));
 }
@@ -53,18 +53,23 @@ interface Climb {
   readonly search: Search;
   readonly heads: Head[];
   readonly spent: Map<string, Choice>;
+  readonly patience: Patience;
 }
 
+/** Some ten words of a usual number can be spelled around what offends; of a long one, the first few. */
+const STEPS = 40;
+
 /** Gives the words that had their share. */
-function climbOnce(paths: Paths, stage: Stage, search: Search): Choice[] {
+function climbOnce(paths: Paths, stage: Stage, search: Search): Climb["spent"] {
   const heads = headsOf(paths, stage.isWanted);
   const spent = new Map<string, Choice>();
+  const climb = { paths, stage, search, heads, spent, patience: { steps: STEPS } };
   while (search.found.length < search.count) {
     const head = takeBest(heads);
     if (head === undefined) break;
-    tryOut({ paths, stage, search, heads, spent }, head);
+    tryOut(climb, head);
   }
-  return [...spent.values()];
+  return spent;
 }
 
 function tryOut(climb: Climb, head: Head): void {
@@ -74,7 +79,8 @@ function tryOut(climb: Climb, head: Head): void {
   if (search.found.length >= SHARE && isSpent(climb, words, head)) return;
   queue(heads, headBehind(paths, head));
   const finding = findingOf(lexicon, search.number, words);
-  if (search.found.some(({ face }) => isReduced(face, finding.face) || isReduced(finding.face, face))) return;
+  for (const { face } of search.found)
+    if (isReduced(face, finding.face) || isReduced(finding.face, face)) return;
   const written = writtenOut(finding);
   if (written === undefined) queue(heads, headAside(climb, head));
   else search.found.push(candidateOf(finding, { written, rung: stage.rung, from, note: search.note }));
@@ -99,10 +105,10 @@ function isSpent(
 }
 
 /** The best inoffensive way through a word, when its best offends. */
-function headAside({ paths, stage, search }: Climb, { choice, words }: Head): Head | undefined {
+function headAside({ paths, stage, search, patience }: Climb, { choice, words }: Head): Head | undefined {
   if (words !== undefined) return undefined;
   const isFine = (way: readonly Choice[]) =>
     writtenOut(findingOf(stage.terrain.lexicon, search.number, way)) !== undefined;
-  const route = detour(paths, choice, isFine);
+  const route = detour(paths, { choice, isFine }, patience);
   return route && { choice, ...route };
 }

@@ -1,17 +1,9 @@
 import { POINTS } from "./score";
-
-/** A word of a spelling, with what earned its points. */
-export interface Earning {
-  readonly text: string;
-  /** In hundredths. */
-  readonly commonness: number;
-  readonly isOwners: boolean;
-  readonly lookAlikes: number;
-}
+import type { PlacedWord } from "./spelled-words";
 
 /** A score in points, and how it comes about: figures that add up to it. */
 export interface Account {
-  readonly words: readonly Earning[];
+  readonly words: readonly PlacedWord[];
   readonly endsInWord: boolean;
   /** The stretches of leftover digits. */
   readonly leftover: readonly string[];
@@ -19,7 +11,8 @@ export interface Account {
 
 /** `flowers 49 x 0.8 for a common word of 7 letters, +6 for ending in a word`. */
 export function explain({ words, endsInWord, leftover }: Account): string {
-  let why = words.map(earned).join(", ");
+  let why = "";
+  for (const word of words) why += why === "" ? earned(word) : `, ${earned(word)}`;
   if (endsInWord) why += `, +${points(POINTS.endsInWord)} for ending in a word`;
   if (leftover.length > 0)
     why += `, ${points(POINTS.stretch * leftover.length)} for the digits ${leftover.join(" and ")}`;
@@ -36,8 +29,10 @@ function points(hundredths: number): string {
   return known;
 }
 
-function earned({ text, commonness, isOwners, lookAlikes }: Earning): string {
-  const length = text.length;
+function earned({ text, commonness, choice }: PlacedWord): string {
+  const { length } = text;
+  const { own, lookAlikes } = choice.span;
+  const isOwners = own?.isOwners === true;
   let why = `${text} ${length * length} x ${points(commonness)} for ${howCommon(commonness)} word of ${length} letters`;
   if (isOwners) why += `, +${points(POINTS.ownWord)} for being the owner's`;
   if (lookAlikes > 0) why += `, ${points(POINTS.lookAlike * lookAlikes)} for ${digitsRead(lookAlikes)}`;

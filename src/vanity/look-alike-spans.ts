@@ -7,8 +7,13 @@ import { nodeAfter, ROOT } from "./walk-keys";
 
 /** Every stretch of the digits that begins at `start` and that words fit in which digits stand for letters. */
 export function lookAlikeSpansAt(ground: Ground, start: number): Span[] {
-  const spans = ground.ownWords.flatMap((word) => ownSpanAt(ground, start, word) ?? []);
-  follow({ ground, start, spans }, ROOT, { keys: "", lookAlikes: 0, mask: 0, letters: 0 });
+  const spans: Span[] = [];
+  for (const word of ground.ownWords) {
+    const span = ownSpanAt(ground, start, word);
+    if (span !== undefined) spans.push(span);
+  }
+  const way = { keys: ground.digits, place: start, node: ROOT, lookAlikes: 0, mask: 0, letters: 0 };
+  follow({ ground, start, spans }, way);
   return spans;
 }
 
@@ -18,55 +23,64 @@ interface Walk {
   readonly spans: Span[];
 }
 
-/** What was walked, and which letters it asks for, packed as the lexicon packs a word's. */
+/** What was walked up to a place. */
 interface Way {
+  /** The number's digits, those read as letters replaced by these letters' keys. */
   readonly keys: string;
+  readonly place: number;
+  readonly node: number;
   readonly lookAlikes: number;
-  readonly mask: number;
+  /** The letters that were read, packed as the lexicon packs a word's, and a mask of where. */
   readonly letters: number;
+  readonly mask: number;
 }
 
-function follow(walk: Walk, node: number, way: Way): void {
-  const { lexicon, digits } = walk.ground;
-  const place = walk.start + way.keys.length;
-  if (place === digits.length) return;
-  const digit = digits.charCodeAt(place) - 48;
-  if (digit >= 2) arrive(walk, nodeAfter(lexicon, node, digit), { ...way, keys: way.keys + digit });
-  else if (way.lookAlikes < MOST_LOOK_ALIKES)
-    for (const letter of lettersLike(digit))
-      arrive(walk, nodeAfter(lexicon, node, keyOf(letter)), withLetter(way, letter));
+/** Goes on along the digits that have letters, and parts at one that has none. */
+function follow(walk: Walk, way: Way): void {
+  let { node } = way;
+  for (let { place } = way; place < way.keys.length; place++) {
+    const key = way.keys.charCodeAt(place) - 48;
+    if (key < 2) {
+      if (way.lookAlikes < MOST_LOOK_ALIKES) part(walk, { ...way, node, place }, key);
+      return;
+    }
+    node = nodeAfter(walk.ground.lexicon, node, key);
+    if (node === ROOT) return;
+    if (way.lookAlikes > 0) collect(walk, way, { node, end: place + 1 });
+  }
 }
 
-function withLetter({ keys, lookAlikes, mask, letters }: Way, letter: string): Way {
-  const bits = 2 * keys.length;
-  return {
-    keys: keys + keyOf(letter),
-    lookAlikes: lookAlikes + 1,
-    mask: mask | (3 << bits),
-    letters: letters | (placeOf(letter) << bits),
-  };
+function part(walk: Walk, way: Way, digit: number): void {
+  const { keys, place } = way;
+  const bits = 2 * (place - walk.start);
+  for (const letter of lettersLike(digit)) {
+    const node = nodeAfter(walk.ground.lexicon, way.node, keyOf(letter));
+    if (node === ROOT) continue;
+    const next = {
+      keys: `${keys.slice(0, place)}${keyOf(letter)}${keys.slice(place + 1)}`,
+      place: place + 1,
+      node,
+      lookAlikes: way.lookAlikes + 1,
+      letters: way.letters | (placeOf(letter) << bits),
+      mask: way.mask | (3 << bits),
+    };
+    collect(walk, next, { node, end: place + 1 });
+    follow(walk, next);
+  }
 }
 
-function arrive(walk: Walk, node: number, way: Way): void {
-  if (node === ROOT) return;
-  if (way.lookAlikes > 0 && isReadable(way.keys.length, way.lookAlikes)) collect(walk, node, way);
-  follow(walk, node, way);
-}
-
-function collect({ ground: { lexicon }, start, spans }: Walk, node: number, way: Way): void {
-  const { keys, lookAlikes, mask, letters } = way;
+function collect(
+  { ground: { lexicon }, start, spans }: Walk,
+  way: Way,
+  { node, end }: { node: number; end: number },
+) {
+  const { lookAlikes, letters, mask } = way;
+  if (!isReadable(end - start, lookAlikes)) return;
   const last = lexicon.firstWords[node + 1] ?? 0;
   for (let word = lexicon.firstWords[node] ?? 0; word < last; word++) {
     if (((lexicon.letters[word] ?? 0) & mask) !== letters) continue;
-    const span = {
-      start,
-      end: start + keys.length,
-      first: word,
-      last: word + 1,
-      lookAlikes,
-      keys,
-      own: undefined,
-    };
+    const keys = way.keys.slice(start, end);
+    const span = { start, end, first: word, last: word + 1, lookAlikes, keys, own: undefined };
     spans.push({ ...span, points: pointsOf(lexicon, span, word) });
   }
 }

@@ -1,24 +1,17 @@
 import { bitCount } from "./bit-count";
 import { DENIED_END } from "./lexicon-layout";
 import type { Lexicon } from "./open-lexicon";
+import type { Span } from "./span";
 
 /** The letters that each digit is read as: l33t. */
 const LETTERS_READ = ["o", "il", "", "e", "a", "s", "", "t", "b", ""].map((letters) =>
   [...letters].map((letter) => letter.charCodeAt(0) - 97),
 );
 
-/** A spelling in small letters, without hyphens. */
+/** A spelling in small letters, without hyphens, and its words. */
 export interface Reading {
   readonly face: string;
-  readonly words: readonly Extent[];
-}
-
-/** From where to where a word goes. */
-export interface Extent {
-  readonly start: number;
-  readonly end: number;
-  /** Whether somebody else answers for it than the makers of the lexicon. */
-  readonly isForeign: boolean;
+  readonly words: readonly { readonly choice: { readonly span: Pick<Span, "start" | "end" | "own"> } }[];
 }
 
 /**
@@ -81,9 +74,10 @@ function counts({ reading, start }: Search, read: number): boolean {
   const end = start + charactersIn(read);
   const digits = digitsIn(read);
   if (digits * 2 > end - start) return false;
-  const around = reading.words.find((word) => word.start <= start && end <= word.end);
+  const around = reading.words.find(({ choice }) => choice.span.start <= start && end <= choice.span.end);
   if (around === undefined) return true;
-  if (around.isForeign) return around.start === start && around.end === end;
+  const { span } = around.choice;
+  if (span.own !== undefined) return span.start === start && span.end === end;
   return digits > 0 && (read & DOUBLED) === 0;
 }
 

@@ -55,15 +55,16 @@ export const slot = (place: number, spare: number): number => spare * PLACES + p
 export const at = (row: Row, index: number): number => row[index] ?? IMPOSSIBLE;
 
 export function findPaths(terrain: Terrain): Paths {
+  const size = slot(0, terrain.budget + 1);
   const paths: Paths = {
     terrain,
-    wordBefore: UNKNOWN.slice(),
-    spanBefore: NO_SPANS.slice(),
-    digitBefore: UNKNOWN.slice(),
-    wordAfter: UNKNOWN.slice(),
-    spanAfter: NO_SPANS.slice(),
-    afterWord: UNKNOWN.slice(),
-    afterDigit: UNKNOWN.slice(),
+    wordBefore: UNKNOWN.slice(0, size),
+    spanBefore: NO_SPANS.slice(0, size),
+    digitBefore: UNKNOWN.slice(0, size),
+    wordAfter: UNKNOWN.slice(0, size),
+    spanAfter: NO_SPANS.slice(0, size),
+    afterWord: UNKNOWN.slice(0, size),
+    afterDigit: UNKNOWN.slice(0, size),
   };
   for (let spare = 0; spare <= terrain.budget; spare++) {
     paths.wordBefore[slot(terrain.from, spare)] = 0;

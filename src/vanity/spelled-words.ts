@@ -1,6 +1,6 @@
 import { letterAt } from "./keypad";
 import type { Lexicon } from "./open-lexicon";
-import type { Choice } from "./span";
+import { type Choice, commonnessOf } from "./span";
 
 /** A word as it stands in a spelling. */
 export interface PlacedWord {
@@ -9,12 +9,15 @@ export interface PlacedWord {
   readonly text: string;
   /** The same, with the digits that it shows for letters. */
   readonly shown: string;
+  /** In hundredths. */
+  readonly commonness: number;
 }
 
 export function placeWord(lexicon: Lexicon, digits: string, choice: Choice): PlacedWord {
   const text = textOf(lexicon, digits, choice);
-  const { start, lookAlikes } = choice.span;
-  return { choice, text, shown: lookAlikes === 0 ? text : withDigits(text, digits, start) };
+  const { span, word } = choice;
+  const shown = span.lookAlikes === 0 ? text : withDigits(text, digits, span.start);
+  return { choice, text, shown, commonness: commonnessOf(lexicon, span, word) };
 }
 
 /** A word's letters, small. */
@@ -55,6 +58,13 @@ export function longestOf(words: readonly Choice[]): Choice | undefined {
 }
 
 const lengthOf = ({ span }: Choice): number => span.end - span.start;
+
+/** The text of the same. */
+export function longestIn(words: readonly PlacedWord[]): string {
+  let longest = "";
+  for (const { text } of words) if (text.length > longest.length) longest = text;
+  return longest;
+}
 
 /** Whether a face is another, or another with some of its letters turned back into digits. */
 export function isReduced(face: string, other: string): boolean {
