@@ -125,6 +125,11 @@ test("a stranger's reputation is told from the day's first look-up, and why it i
   ]);
 });
 
+test("what a number spells is kept once, and read from Sync after that", () => {
+  const [first, second] = reportOf("vanity-told.json").calls;
+  expect(second?.syncRequests).toBe((first?.syncRequests ?? 0) - 1);
+});
+
 test("two calls at once leave two calls in the log and two strikes", () => {
   const { sync } = reportOf("two-at-once.json");
   expect(Object.keys(sync.calls ?? {})).toHaveLength(2);

@@ -79,6 +79,7 @@ const DECIDED: Readonly<Record<string, Disposition>> = {
   voicemail: "abandoned",
   announce: "abandoned",
   menu: "abandoned",
+  vanity: "abandoned",
 };
 
 async function noteDecision(
