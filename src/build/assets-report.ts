@@ -23,8 +23,8 @@ export interface AssetsReport {
   /** How many lines the policy has. */
   readonly lines: number;
   readonly books: readonly BookReport[];
-  /** How many words numbers may be spelled with. */
-  readonly words: number;
+  /** How many words numbers may be spelled with; undefined where none are spelled. */
+  readonly words: number | undefined;
   /** The other assets, relative to the assets folder. */
   readonly copied: readonly string[];
 }
@@ -34,7 +34,7 @@ export function formatAssetsReport({ policyFile, lines, books, words, copied }: 
   return [
     `Policy: ${policyFile}, ${counted(lines, "line")}`,
     ...books.flatMap(formatBook),
-    `Words that numbers are spelled with: ${words.toLocaleString("en-US")}`,
+    ...(words === undefined ? [] : [`Words that numbers are spelled with: ${words.toLocaleString("en-US")}`]),
     `Other assets: ${copied.join(", ") || "none"}`,
   ].join("\n");
 }

@@ -8,6 +8,7 @@ import { type CompiledBook, compileBook } from "./compile-book";
 import { type AddressBooks, findAddressBooks } from "./find-address-books";
 import { nameBooks } from "./name-books";
 import { copyAssets, listOtherAssets } from "./other-assets";
+import { needsWords } from "./vanity/needs-words";
 import { writeVanityAssets } from "./vanity/write-vanity-assets";
 import { writeSounds } from "./write-sounds";
 
@@ -31,7 +32,7 @@ interface Assets {
 
 /**
  * Compiles the Assets that are deployed: the policy with its defaults, a number index for each distinct address book,
- * the words that numbers are spelled with, and whatever else stands in the assets folder. The owner's own policy and address books are never among them. The
+ * the words that numbers are spelled with where any are, and whatever else stands in the assets folder. The owner's own policy and address books are never among them. The
  * output folder is gone when something is wrong.
  *
  * @throws ConfigurationError with everything that is wrong with the policy, or with its address books
@@ -47,14 +48,14 @@ export async function compileAssets(sources: AssetSources): Promise<AssetsReport
   const sounds = await writeSounds(others, outDir);
   for (const { index, report } of books) await writeFile(join(outDir, fileOf(report.asset)), index);
   await writeFile(join(outDir, "gatehouse.private.json"), JSON.stringify(policy));
-  const { words } = await writeVanityAssets(outDir);
+  const vanity = needsWords(policy) ? await writeVanityAssets(outDir) : undefined;
   const reports = books.map(({ report }) => report);
   return {
     policyFile,
     outDir,
     lines: Object.keys(policy.lines).length,
     books: reports,
-    words,
+    words: vanity?.words,
     copied: [...others, ...sounds],
   };
 }

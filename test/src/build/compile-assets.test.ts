@@ -167,12 +167,31 @@ test("compileAssets() copies other assets, and never the policy, people's number
     "my-friends.private.tsv",
     "prompts",
     "prompts/a.mp3",
-    "vanity",
-    "vanity/NOTICE.private.txt",
-    "vanity/definitions.private.bin",
-    "vanity/words.private.bin",
   ]);
   expect(output("prompts/a.mp3")).toBe("prompts/a.mp3");
+});
+
+test.each<[string, object]>([
+  ["a line tells callers what their numbers spell", { rules: ["vanity"] }],
+  ["there is a section vanity", { vanity: {} }],
+  ["a choice of a menu does", { office: { menu: [{ key: "1", name: "Spelling", to: "vanity" }] } }],
+])("compileAssets() puts words to spell with among the Assets where %s", async (_where, added) => {
+  const { rules, ...sections } = { rules: ["blocklist"], ...added };
+  const lines = { "+12125550100": { ...RING, rules } };
+  write("assets/gatehouse.private.json", JSON.stringify({ lines, ...sections }));
+  const report = await compile();
+  expect(readdirSync(join(outDir, "vanity")).sort()).toEqual([
+    "NOTICE.private.txt",
+    "definitions.private.bin",
+    "words.private.bin",
+  ]);
+  expect(formatAssetsReport(report)).toMatch(/^Words that numbers are spelled with: \d\d,\d{3}$/m);
+});
+
+test("compileAssets() leaves them out where no number is spelled", async () => {
+  writePolicy({ "+12125550100": RING });
+  expect(formatAssetsReport(await compile())).not.toContain("Words");
+  expect(existsSync(join(outDir, "vanity"))).toBe(false);
 });
 
 test("compileAssets() leaves nothing stale, even when it fails", async () => {
@@ -229,5 +248,4 @@ test("formatAssetsReport() tells what was left out, and where", async () => {
   expect(text).toContain("3 contacts, 1 number, 1 duplicate, 1 skipped");
   expect(text).toContain('contacts.private.vcf:9: "911" is not a full telephone number');
   expect(text).toContain('contacts.private.vcf:14: +12125550142 is there already, as "Ann"');
-  expect(text).toMatch(/^Words that numbers are spelled with: \d\d,\d{3}$/m);
 });
