@@ -36,15 +36,10 @@ async function spellThem(
   defaults: VanityDefaults & { readonly country: CountryCode },
 ): Promise<number> {
   const spelling = spellingOf(options, defaults);
-  const { words, close } = await openWords(world.tell);
-  try {
-    const { country } = defaults;
-    return await spellNumbers(world, linesOf(options, world), {
-      ...{ words, country, options: spelling, format: formatOf(options) },
-    });
-  } finally {
-    await close();
-  }
+  const words = await openWords(world.tell);
+  return spellNumbers(world, linesOf(options, world), {
+    ...{ words, country: defaults.country, options: spelling, format: formatOf(options) },
+  });
 }
 
 /** What the engine is asked for: the command's own options before those of the policy. */
