@@ -1,7 +1,7 @@
 import { deploy } from "../../../src/deploy/deploy";
 import { rollBack } from "../../../src/deploy/roll-back";
 import { callLine } from "./call-line";
-import { orderFor } from "./deploy-desk";
+import { haveConsole, orderFor } from "./deploy-desk";
 import { requestsToBreak } from "./requests-to-break";
 import { useDeployDesk } from "./use-deploy-desk";
 
@@ -16,19 +16,23 @@ const SPOKEN = "screened by the second release";
 function makeSecond(): void {
   desk().edit("studio/incoming-call.json", (text) => text.replace("screens an incoming call", SPOKEN));
   desk().edit("dist/functions/incoming/screen.protected.js", (text) => `${text}\n// second`);
+  desk().edit("dist/console/assets/style.css", (text) => `${text}/* second */`);
 }
 
-/** The build and the flow that answer calls now. */
+/** The builds and the flow that answer calls, and browsers, now. */
 async function live() {
   const { client } = desk().account;
   const [flow] = await client.studio.v2.flows.list();
   const { definition, revision, status, commitMessage } = await client.studio.v2
     .flows(flow?.sid ?? "")
     .fetch();
-  const [service] = await client.serverless.v1.services.list();
-  const [environment] = await client.serverless.v1.services(service?.sid ?? "").environments.list();
+  const builds = (await client.serverless.v1.services.list()).map(async ({ sid, uniqueName }) => {
+    const [environment] = await client.serverless.v1.services(sid).environments.list();
+    return [uniqueName, environment?.buildSid] as const;
+  });
+  const { gatehouse: buildSid, ...others } = Object.fromEntries(await Promise.all(builds));
   return {
-    buildSid: environment?.buildSid,
+    ...{ buildSid, consoleBuild: others["gatehouse-console"] },
     description: definition.description,
     revision,
     status,
@@ -106,8 +110,9 @@ test("a rollback never overwrites an edit that was not pulled", async () => {
 test(
   "a crash at any request of a rollback leaves calls answered, and the next one finishes",
   async () => {
+    haveConsole(desk());
     await deployed();
-    const first = await live();
+    const { description, buildSid, consoleBuild } = await live();
     for (const request of requestsToBreak(MOST_REQUESTS)) {
       makeSecond();
       await deployed();
@@ -117,9 +122,10 @@ test(
       desk().local.faults.clear();
       expect((await callLine(desk())).map(({ text }) => text).join(" ")).toMatch(/please press/);
       const now = await live();
-      const isBack = now.description === first.description && now.buildSid === first.buildSid;
+      const isBack =
+        now.description === description && now.buildSid === buildSid && now.consoleBuild === consoleBuild;
       if (!isBack) await rollBack(await orderFor(desk()));
-      expect(await live()).toMatchObject({ buildSid: first.buildSid, description: first.description });
+      expect(await live()).toMatchObject({ description, buildSid, consoleBuild });
       if (outcome !== "crashed") return;
     }
     throw new Error(`a rollback takes fewer than ${MOST_REQUESTS} requests`);
