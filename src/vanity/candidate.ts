@@ -6,7 +6,7 @@ import type { NationalNumber } from "./read-number";
 import { POINTS } from "./score";
 import type { Choice } from "./span";
 import type { DefinitionRef } from "./spell-options";
-import { faceOf, longestIn, type PlacedWord, placeWord } from "./spelled-words";
+import { faceOf, longestIn, meantBy, type PlacedWord, placeWord } from "./spelled-words";
 import type { Rung, Spelling } from "./spelling";
 
 /** A spelling that may be shown, with what it is compared by. */
@@ -33,7 +33,8 @@ export function findingOf(lexicon: Lexicon, number: NationalNumber, choices: rea
 
 /** The finding as it is written; undefined where it would offend. */
 export function writtenOut({ lexicon, number, words, face }: Finding): string | undefined {
-  return isOffensive(lexicon, { face, words }) ? undefined : hyphenate(number, words);
+  const reading = { face, meant: meantBy(face, words), words };
+  return isOffensive(lexicon, reading) ? undefined : hyphenate(number, words);
 }
 
 /** How a finding is told: as it was written out, from what rung, and where what counts begins. */

@@ -11,21 +11,33 @@ const LETTERS_READ = ["o", "il", "", "e", "a", "s", "", "t", "b", ""].map((lette
 /** A spelling in small letters, without hyphens, and its words. */
 export interface Reading {
   readonly face: string;
+  /** The same, with the letters that its digits are meant for. */
+  readonly meant: string;
   readonly words: readonly { readonly choice: { readonly span: Pick<Span, "start" | "end" | "own"> } }[];
 }
 
 /**
  * Whether anybody could read a denied string into a spelling: across words, with digits for letters, or with letters doubled.
  *
- * What stands within a word of the lexicon does no harm, for the lexicon's words were judged as wholes (cockpit, bullet),
- * though not with digits in them; a word that is not the lexicon's must not be a denied string itself. Nor does harm what is
- * more digits than letters: they are the caller's own, and nobody reads "boob" into 800-BASKETS.
+ * What stands within a word of the lexicon does no harm, for the lexicon's words were judged as wholes (cockpit, bullet); a
+ * word that is not the lexicon's must not be a denied string itself. What digits alone give is the caller's own; and an
+ * area code left in digits is read as digits: 800-BASKETS is no boob.
  */
 export function isOffensive(lexicon: Lexicon, reading: Reading): boolean {
-  for (let start = 0; start < reading.face.length - 1; start++)
+  for (let start = firstRead(reading.face); start < reading.face.length - 1; start++)
     if (goOn({ lexicon, reading, start }, 0, NOTHING_READ)) return true;
   return false;
 }
+
+/** The digits before the last seven are the area code's, unless words reach among them. */
+function firstRead(face: string): number {
+  const local = Math.max(0, face.length - 7);
+  for (let place = 0; place < local; place++) if (face.charCodeAt(place) >= CODE_OF_A) return 0;
+  return local;
+}
+
+const CODE_OF_A = 97;
+const CODE_OF_0 = 48;
 
 interface Search {
   readonly lexicon: Lexicon;
@@ -34,51 +46,55 @@ interface Search {
 }
 
 /**
- * What was read so far, in one number, for there is much to try: how many characters, how many digits among them, whether a
- * letter was doubled, the last letter and, while it is being judged, the next one.
+ * What was read so far, in one number, for there is much to try: how many characters, how many digits among them that are not
+ * meant for the letter read, the last letter and, while it is being judged, the next one.
  */
-const NOTHING_READ = 31 << 9;
+const NOTHING_READ = 31 << 8;
 const CHARACTER = 1;
 const DIGIT = 1 << 4;
-const DOUBLED = 1 << 8;
 const charactersIn = (read: number): number => read & 15;
 const digitsIn = (read: number): number => (read >>> 4) & 15;
-const lastIn = (read: number): number => (read >>> 9) & 31;
-const nextIn = (read: number): number => read >>> 14;
-const withNext = (read: number, letter: number): number => read | (letter << 14);
-const withLast = (read: number, letter: number): number => (read & 0x1ff) | (letter << 9);
+const lastIn = (read: number): number => (read >>> 8) & 31;
+const nextIn = (read: number): number => read >>> 13;
+const withNext = (read: number, letter: number): number => read | (letter << 13);
+const withLast = (read: number, letter: number): number => (read & 0xff) | (letter << 8);
 
 function goOn(search: Search, node: number, read: number): boolean {
-  const code = search.reading.face.charCodeAt(search.start + charactersIn(read));
-  if (code >= 97) return judge(search, node, withNext(read + CHARACTER, code - 97));
-  for (const letter of LETTERS_READ[code - 48] ?? NO_LETTERS)
-    if (judge(search, node, withNext(read + CHARACTER + DIGIT, letter))) return true;
+  const place = search.start + charactersIn(read);
+  const code = search.reading.face.charCodeAt(place);
+  if (code >= CODE_OF_A) return judge(search, node, withNext(read + CHARACTER, code - CODE_OF_A));
+  const meant = search.reading.meant.charCodeAt(place) - CODE_OF_A;
+  for (const letter of LETTERS_READ[code - CODE_OF_0] ?? NO_LETTERS) {
+    const further = read + CHARACTER + (letter === meant ? 0 : DIGIT);
+    if (judge(search, node, withNext(further, letter))) return true;
+  }
   return false;
 }
 
 const NO_LETTERS: readonly number[] = [];
 
-/** Goes on with the letter of a denied string, or with one that only doubles the last, though not the very first. */
+/** Goes on with the letter of a denied string, or with one that only doubles the last. */
 function judge(search: Search, node: number, read: number): boolean {
   const letter = nextIn(read);
-  const isDoubled = letter === lastIn(read) && charactersIn(read) > 2;
-  if (isDoubled && goOn(search, node, withLast(read | DOUBLED, letter))) return true;
-  const next = childOf(search.lexicon, node, letter);
-  if (next === 0) return false;
   const now = withLast(read, letter);
-  const ends = ((search.lexicon.deniedMasks[next] ?? 0) & DENIED_END) !== 0;
-  return (ends && counts(search, now)) || goOn(search, next, now);
+  if (letter === lastIn(read) && arrive(search, node, now)) return true;
+  const next = childOf(search.lexicon, node, letter);
+  return next !== 0 && arrive(search, next, now);
+}
+
+function arrive(search: Search, node: number, read: number): boolean {
+  const ends = ((search.lexicon.deniedMasks[node] ?? 0) & DENIED_END) !== 0;
+  return (ends && counts(search, read)) || goOn(search, node, read);
 }
 
 function counts({ reading, start }: Search, read: number): boolean {
   const end = start + charactersIn(read);
   const digits = digitsIn(read);
-  if (digits * 2 > end - start) return false;
+  if (digits === end - start) return false;
   const around = reading.words.find(({ choice }) => choice.span.start <= start && end <= choice.span.end);
-  if (around === undefined) return true;
+  if (around === undefined || digits > 0) return true;
   const { span } = around.choice;
-  if (span.own !== undefined) return span.start === start && span.end === end;
-  return digits > 0 && (read & DOUBLED) === 0;
+  return span.own !== undefined && span.start === start && span.end === end;
 }
 
 function childOf({ deniedMasks, deniedChildren }: Lexicon, node: number, letter: number): number {

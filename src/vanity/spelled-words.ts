@@ -50,6 +50,14 @@ export function faceOf(digits: string, words: readonly PlacedWord[]): string {
   return face + digits.slice(face.length);
 }
 
+/** The same, with the letters that digits are meant for. */
+export function meantBy(face: string, words: readonly PlacedWord[]): string {
+  let meant = face;
+  for (const { choice, text, shown } of words)
+    if (shown !== text) meant = meant.slice(0, choice.span.start) + text + meant.slice(choice.span.end);
+  return meant;
+}
+
 /** The word that a spelling is remembered by: its longest, the first of several. */
 export function longestOf(words: readonly Choice[]): Choice | undefined {
   let longest = words[0];
