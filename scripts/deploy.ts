@@ -15,7 +15,7 @@ const HELP = `npm run deploy [-- --plan | --yes] [--rollback] [--no-build] [--js
 Makes your Twilio account as this repository wants it: builds, shows what would change, asks, and changes it.
   --plan      stops at the plan
   --yes       carries the plan out without asking
-  --rollback  goes back to the build and the flow revisions that were live before; variables and lists stay
+  --rollback  goes back to the builds and the flow revisions that were live before; variables and lists stay
   --no-build  takes dist/ as it is
   --json      prints one document, and nothing else (npm run -s deploy -- --json)
 ACCOUNT_SID and AUTH_TOKEN come from the environment or .env: npm run setup asks for them.
