@@ -7,6 +7,7 @@ const SPOKEN: readonly (readonly [written: RegExp, spoken: string])[] = [
   [/\s*\([^()]*\)/g, ""],
   [/\s*\([^()]*(?:\)|$)/g, ""],
   [/[`"]|'(?=[\s,;:.]|$)|(?<=\s)'/g, ""],
+  [/^(?:an? )?(?:informal|colloquial)(?: [a-z]+)? terms? for\b/i, "an informal word for"],
   [/\s*--\s*|\s+-\s+/g, ", "],
   [/\be\.?g\.,?\s*/g, "for example "],
   [/\bi\.e\.,?\s*/g, "that is "],
