@@ -21,13 +21,13 @@ export function isVanityNumber(text: string): text is VanityNumber {
 }
 
 /**
- * The number that a caller entered by keys: with its country's code or without, after 00 or 011, too. In North America seven
+ * The number that a caller entered by keys: with its country's code or without, after 00 or, where that leads abroad, 011, too. In North America seven
  * digits are taken as they are. Undefined for what no telephone can have.
  */
 export function readVanityNumber(keys: string, country: CountryCode): VanityNumber | undefined {
   const digits = keys.replace(/\D/g, "");
   if (isNorthAmerican(country) && isLocalNumber(digits)) return digits;
-  const number = parseE164(digits, country) ?? parseE164(digits.replace(/^(?:011|00)/, "+"), country);
+  const number = parseE164(digits, country);
   if (number === undefined) return undefined;
   return impossibleBecause({ kind: "number", number }) === undefined ? number : undefined;
 }

@@ -153,6 +153,10 @@ describe("the five are kept in Sync", () => {
       "a word spoken as another",
       ([, ...rest]) => ({ results: [spelling("OHM-555-0142", [["OHM", "much", "oho"]]), ...rest] }),
     ],
+    [
+      "a word spoken longer than it is",
+      ([, ...rest]) => ({ results: [spelling("OHM-555-0142", [["OHM", "much", "ohms"]]), ...rest] }),
+    ],
     ["markup", ([, ...rest]) => ({ results: [spelling("<OHM>-555-0142"), ...rest] })],
     ["a text", ([, ...rest]) => ({ results: ["OHM-555-0142", ...rest] })],
     ["too few digits", ([, ...rest]) => ({ results: [spelling("55-01-42"), ...rest] })],
@@ -173,11 +177,16 @@ describe("whatever is wrong with Sync, the caller hears the same", () => {
     let isOver = false;
     open({}, (request) => (isOver ? undefined : before(request)));
     jest.useFakeTimers({ doNotFake: ["performance"] });
-    const asking = answered();
+    let say: unknown;
+    const asking = answered().then((said) => {
+      say = said;
+    });
     await jest.advanceTimersByTimeAsync(3500);
     jest.useRealTimers();
     isOver = true;
-    return asking;
+    const saidInTime = say;
+    await asking;
+    return saidInTime;
   }
   test.each<[string, Trouble, RegExp]>([
     ["unavailable", "unavailable", /./],
@@ -188,13 +197,16 @@ describe("whatever is wrong with Sync, the caller hears the same", () => {
     const say = await answered();
     expect(await answeredInTime((request) => (requests.test(request) ? trouble : undefined))).toBe(say);
   });
-  test("slow", async () => {
+  test.each<[string, RegExp]>([
+    ["slow", /./],
+    ["slow to write", /^P/],
+  ])("%s", async (_name, requests) => {
     const say = await answered();
     let release = () => {};
     const held = new Promise<undefined>((resolve) => {
       release = () => resolve(undefined);
     });
-    expect(await answeredInTime(() => held)).toBe(say);
+    expect(await answeredInTime((request) => (requests.test(request) ? held : undefined))).toBe(say);
     release();
   });
   test("not set up", async () => {

@@ -109,6 +109,8 @@ describe("no more go out in an hour than the policy has it", () => {
     open(texts({ perHour: 2 }));
     expect([await ask(from(11)), await ask(from(12)), await ask(from(13))]).toEqual(["sent", "sent", "not"]);
     expect(house.sync.data("vanity", "texts")).toEqual({ hour: "2026-01-05T17", count: 2 });
+    // Longer than the hour that it counts.
+    expect(house.sync.ttls.get("vanity/texts")).toBe((2 * HOUR_MS) / 1000);
     house.wiring.clock += HOUR_MS;
     expect(await ask(from(14))).toBe("sent");
   });

@@ -183,3 +183,18 @@ test.each(LOCALES)(
     expect(text.match(/a thing that one can picture/g)).toHaveLength(4);
   },
 );
+
+test.each(LOCALES)("%s: of more than fits every word is still heard, and less of what it means", (locale) => {
+  const results = [..."ABC"].map((first) => {
+    const words = [..."ABCDEFG"].map((second) => first + second);
+    return spelling(
+      words.join("-"),
+      words.map((word) => [word, "so many words ".repeat(20)]),
+    );
+  });
+  const listener = { ...ENGLISH, locale };
+  const text = ssml(told(results), listener);
+  expect(text.length).toBeLessThanOrEqual(4096);
+  expect(text).toContain(plainSpeech(chooseSpeech(listener)));
+  for (const { words } of results) for (const word of words) expect(text).toContain(`${word.text}:`);
+});
