@@ -1,0 +1,118 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+
+/** Where browsers with Chromium's engine are, as their installers put them. */
+const KNOWN = [
+  ...["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"].map(
+    (name) => `/usr/bin/${name}`,
+  ),
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+const LOCK = join(tmpdir(), "gatehouse-installs-chromium");
+/** Debian's mirror may be slow; a lock that is older was left behind. */
+const INSTALL_MS = 5 * 60_000;
+
+/**
+ * A browser for the tests: the one that CHROME_PATH names, one that is installed, or, as root on Debian and its kin, Chromium,
+ * installed now. Without any the tests are skipped, which is said aloud, unless CI is set: then that is an error.
+ * @returns its program. @throws Error when CHROME_PATH names none, or in CI there is none
+ */
+export function findChromium(): string | undefined {
+  const { CHROME_PATH, CI } = process.env;
+  if (CHROME_PATH && !existsSync(CHROME_PATH))
+    throw new Error(`Cannot test pages: CHROME_PATH names ${CHROME_PATH}, which is not there`);
+  const found = CHROME_PATH || installed() || install();
+  if (found !== undefined) return found;
+  const why = "no Chromium: install one, or name it in CHROME_PATH";
+  if (CI) throw new Error(`Cannot test pages: ${why}`);
+  console.warn(`SKIPPED: the tests of the console's pages in a browser. There is ${why}.`);
+  return undefined;
+}
+
+/** @param program from {@link findChromium} */
+export function launchChromium(program: string): Promise<Browser> {
+  return chromium.launch({ executablePath: program, headless: true, args: FLAGS });
+}
+
+/** As root it needs no sandbox of its own, and it must look nothing up for itself. Its profile is a new folder each time. */
+const FLAGS = [
+  ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+  ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+];
+
+function installed(): string | undefined {
+  return KNOWN.find((path) => existsSync(path));
+}
+
+function install(): string | undefined {
+  const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  if (!mayInstall) return undefined;
+  return alone(() => {
+    say("installing Debian's Chromium for the tests of the pages, once; this can take some minutes");
+    const began = Date.now();
+    const isDone = aptGet("update") && aptGet("install", "--yes", "--no-install-recommends", ...PACKAGES);
+    say(`${isDone ? "installed" : "not installed"} after ${Math.round((Date.now() - began) / 1000)} s`);
+    return installed();
+  });
+}
+
+/** A browser without a single font draws no text. */
+const PACKAGES = ["chromium", "fonts-dejavu-core"];
+
+function aptGet(...parts: readonly string[]): boolean {
+  const { status, stderr } = spawnSync(
+    "apt-get",
+    ["--quiet=2", "--option=DPkg::Lock::Timeout=120", ...parts],
+    {
+      timeout: INSTALL_MS,
+      encoding: "utf8",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    },
+  );
+  if (status !== 0) say(`apt-get ${parts[0]} failed: ${stderr?.trim().split("\n").at(-1) ?? "no answer"}`);
+  return status === 0;
+}
+
+/** Of two test processes one installs, and the other waits for it. */
+function alone(work: () => string | undefined): string | undefined {
+  for (const end = Date.now() + 2 * INSTALL_MS; Date.now() < end; pause()) {
+    const found = installed();
+    if (found !== undefined) return found;
+    if (!takeLock()) continue;
+    try {
+      return work();
+    } finally {
+      rmSync(LOCK, { recursive: true, force: true });
+    }
+  }
+  return undefined;
+}
+
+function takeLock(): boolean {
+  const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs;
+  if (since !== undefined && Date.now() - since > 2 * INSTALL_MS)
+    rmSync(LOCK, { recursive: true, force: true });
+  try {
+    mkdirSync(LOCK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
+}
+
+/** At once, past jest, which shows what tests print only when their file is over. */
+function say(text: string): void {
+  process.stderr.write(`browser tests: ${text}\n`);
+}

@@ -1,0 +1,338 @@
+/**
+ * The console's pages in a real browser: with and without a mouse, in light and dark, on a telephone's width. Accessibility is
+ * judged by axe, and what pages may load by the browser itself, which keeps to their policy.
+ * @see https://github.com/dequelabs/axe-core
+ */
+import { createServer } from "node:http";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { ANN, type ConsoleHouse, openConsoleHouse, STRANGER } from "../console/console-house";
+import { accessibilityFaults } from "./accessibility";
+import { findChromium, launchChromium } from "./chromium";
+
+const program = findChromium();
+const PLENTY = { vanity: { lookupsPerMinute: 600 } };
+const NOW = "2026-01-05T15:00";
+const EVERYDAY = { locale: "en-US" } as const;
+let browser: Browser;
+let house: ConsoleHouse;
+/** Of everybody who does not sign in. */
+let anybody: BrowserContext;
+/** What pages asked for, and what they or the browser complained of. */
+let asked: string[] = [];
+let complaints: string[] = [];
+
+(program === undefined ? describe.skip : describe)("in Chromium", () => {
+  beforeAll(async () => {
+    [browser, house] = await Promise.all([launchChromium(program ?? ""), openConsoleHouse(PLENTY)]);
+    anybody = await browser.newContext(EVERYDAY);
+    await anybody.grantPermissions(["clipboard-read", "clipboard-write"]);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+  afterEach(async () => {
+    for (const page of browser.contexts().flatMap((context) => context.pages())) await page.close();
+    const [requests, said] = [asked, complaints];
+    [asked, complaints] = [[], []];
+    expect(requests.filter((url) => !url.startsWith(`${house.url}/`))).toEqual([]);
+    expect(said).toEqual([]);
+    expect(house.local.journal.complaints).toEqual([]);
+    house.local.faults.clear();
+  });
+
+  describe("looking a number up", () => {
+    test("any way of writing it, with words, meanings, and the keys of the chosen one", async () => {
+      const page = await open("/vanity.html");
+      for (const written of ["356-9377", "FLOWERS 1"]) {
+        await page.getByLabel("Telephone number").fill(written);
+        await page.getByRole("button", { name: "Spell it" }).click();
+        if (written === "356-9377") break;
+      }
+      await page.getByText("5 ways to write 3569377.").waitFor();
+      expect(await page.getByRole("radio").count()).toBe(5);
+      expect(await page.locator(".result").first().innerText()).toMatch(
+        /^FLOWERS\s+in words\s+\d+ points\s+flowers\s+\S.+\s+flowers 49 x/,
+      );
+      const keys = await page.getByRole("img", { name: /^A telephone's keys/ }).getAttribute("aria-label");
+      expect(keys).toContain("F is on 3, L is on 5, O is on 6, W is on 9, E is on 3, R is on 7, S is on 7.");
+      expect(await rowsOf(page, ".strip")).toEqual(["You read F L O W E R S", "You press 3 5 6 9 3 7 7"]);
+      for (const [written, number] of WRITINGS) {
+        await page.getByLabel("Telephone number").fill(written);
+        await page.keyboard.press("Enter");
+        await page.getByText(`5 ways to write ${number}.`).waitFor();
+      }
+    });
+
+    test.each<[string, string, RegExp]>([
+      ["nothing", " ", /Which number\?/],
+      ["too little", "12", /no telephone number.*with its area code/],
+      ["markup", "<img src=x onerror=alert(1)>", /no telephone number/],
+    ])("%s is told kindly, and the field is where one goes on", async (_name, written, message) => {
+      const page = await open("/vanity.html");
+      await lookUp(page, written);
+      await page.getByRole("alert").waitFor();
+      expect(await page.getByRole("alert").innerText()).toMatch(message);
+      const field = page.getByLabel("Telephone number");
+      expect([await field.getAttribute("aria-invalid"), await focused(page)]).toEqual(["true", "number"]);
+      expect(await page.locator("#found").isVisible()).toBe(false);
+      await lookUp(page, "212 555 0137");
+      await page.locator("#found").waitFor();
+      expect([await page.getByRole("alert").isVisible(), await field.getAttribute("aria-invalid")]).toEqual([
+        false,
+        null,
+      ]);
+    });
+
+    test("too many at once are told when to come back, and what fails is not left hanging", async () => {
+      const page = await open("/vanity.html");
+      house.putItem("vanity", "lookups", { minute: NOW, count: 600, recent: [] });
+      await lookUp(page, "212 555 0137");
+      await page.getByText(/has to wait.*\(60 seconds\)/).waitFor();
+      house.putItem("vanity", "lookups", {});
+      await page.route("**/api/vanity*", (route) => route.abort());
+      await lookUp(page, "212 555 0137");
+      await page.getByText(/Nothing answers/).waitFor();
+      await page.unroute("**/api/vanity*");
+      await page.route("**/api/vanity*", (route) =>
+        route.fulfill({ status: 504, body: "runtime application" }),
+      );
+      await lookUp(page, "212 555 0137");
+      await page.getByText(/status 504/).waitFor();
+    });
+
+    test("while it takes long that is shown, and the latest question is the one answered", async () => {
+      const page = await open("/vanity.html");
+      let release: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route("**/api/vanity?number=356*", async (route) => {
+        await held;
+        await route.continue().catch(() => undefined);
+      });
+      await lookUp(page, "356 9377");
+      await page.getByText("Looking for words").waitFor();
+      await lookUp(page, "212 555 0137");
+      await page.getByText("5 ways to write +12125550137.").waitFor();
+      release();
+      await page.getByRole("status").first().waitFor();
+      expect(await page.getByText("5 ways to write +12125550137.").isVisible()).toBe(true);
+    });
+
+    test("a link brings back the look-up; so do the browser's ways back and forth", async () => {
+      const page = await open("/vanity.html");
+      await lookUp(page, "(212) 555-0137");
+      await page.locator("#found").waitFor();
+      await page.getByRole("button", { name: "Copy link" }).click();
+      await page.getByText("The link is copied.").waitFor();
+      const link = String(await page.evaluate("navigator.clipboard.readText()"));
+      expect(link).toBe(`${house.url}/vanity.html?number=%2B12125550137`);
+      const other = await page.context().newPage();
+      watch(other);
+      await other.goto(link);
+      await other.getByText("5 ways to write +12125550137.").waitFor();
+      expect(await other.getByLabel("Telephone number").inputValue()).toBe("+12125550137");
+      await lookUp(page, "356 9377");
+      await page.getByText("5 ways to write 3569377.").waitFor();
+      await page.goBack();
+      await page.getByText("5 ways to write +12125550137.").waitFor();
+    });
+
+    test("where nothing may be copied, the link is selected to be copied by hand", async () => {
+      const page = await open(
+        "/vanity.html?number=2125550137",
+        anybody,
+        "delete Navigator.prototype.clipboard",
+      );
+      await page.locator("#found").waitFor();
+      await page.getByRole("button", { name: "Copy link" }).click();
+      await page.getByText(/The link is selected/).waitFor();
+      expect(await page.evaluate("getSelection().toString()")).toContain("number=%2B12125550137");
+    });
+
+    test("without a mouse", async () => {
+      const page = await open("/vanity.html");
+      const stops = [];
+      for (let stop = 0; stop < 5; stop++) {
+        await page.keyboard.press("Tab");
+        stops.push(await focused(page));
+      }
+      expect(stops).toEqual(["Skip to the content", "Gatehouse", "sign-in-link", "number", "Spell it"]);
+      await page.keyboard.press("Shift+Tab");
+      await page.keyboard.type("356 9377");
+      await page.keyboard.press("Enter");
+      await page.locator("#found").waitFor();
+      expect(await focused(page)).toBe("number");
+      for (let stop = 0; stop < 2; stop++) await page.keyboard.press("Tab");
+      expect(await focused(page)).toBe("result-1");
+      await page.keyboard.press("ArrowDown");
+      expect(await focused(page)).toBe("result-2");
+      const second = await page.locator(".result").nth(1).locator("label").innerText();
+      await page.getByRole("region", { name: `How to dial ${second}` }).waitFor();
+      for (const stop of ["link", "copy"]) {
+        await page.keyboard.press("Tab");
+        expect(await focused(page)).toBe(stop);
+      }
+      await page.keyboard.press("Enter");
+      await page.locator("#copied:not(:empty)").waitFor();
+    });
+  });
+
+  describe("signing in", () => {
+    test("the whole way, to look-ups that nobody saw before, and out on every device", async () => {
+      house.putItem("vanity", "lookups", {
+        recent: [{ number: STRANGER, at: `${NOW}:00Z`, by: "phone" }],
+      });
+      const page = await open("/lookups.html", await browser.newContext(EVERYDAY));
+      expect(page.url()).toBe(`${house.url}/sign-in.html?then=lookups`);
+      expect(await page.content()).not.toContain(STRANGER.slice(2));
+      await page.getByLabel("Your telephone’s number").fill("212 555 0123");
+      await page.keyboard.press("Enter");
+      await page.getByText(/a code is on its way/).waitFor();
+      expect(await focused(page)).toBe("code");
+      const code = house.codeFor(ANN.phone) ?? "";
+      await page.keyboard.type(code === "000000" ? "111111" : "000000");
+      await page.keyboard.press("Enter");
+      await page.getByText(/That code is wrong/).waitFor();
+      await page.getByLabel("Code from the text message").fill(code);
+      await page.keyboard.press("Enter");
+      await page.waitForURL(`${house.url}/lookups.html`);
+      await page.locator("#found").waitFor();
+      expect(await page.locator("#rows").innerText()).toMatch(
+        /^\+12125550199\s+Jan 5, 2026, 10:00.AM\s+by calling$/,
+      );
+      // Chromium takes localhost for a secure place: https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy
+      expect(await page.context().cookies()).toMatchObject([
+        { name: "__Host-gatehouse", httpOnly: true, secure: true, sameSite: "Strict", path: "/" },
+      ]);
+      expect(await page.evaluate("document.cookie")).toBe("");
+      await accessible(page, "recent look-ups");
+      await page.getByRole("link", { name: `Signed in: ${ANN.name}` }).click();
+      await page.getByRole("heading", { name: "You are signed in" }).waitFor();
+      expect(await page.locator("b").count()).toBe(0);
+      await accessible(page, "signed in");
+      const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
+      await page.getByRole("button", { name: "Sign out on all devices" }).click();
+      await page.getByLabel("Your telephone’s number").waitFor();
+      const other = await elsewhere.newPage();
+      watch(other);
+      await other.goto(`${house.url}/lookups.html`);
+      await other.waitForURL(`${house.url}/sign-in.html?then=lookups`);
+    });
+
+    test("where it is not set up that is said, and the page for numbers goes on", async () => {
+      house.fault("sync:* console", "status:500");
+      const page = await open("/sign-in.html?then=https://example.com/");
+      await page.getByLabel("Your telephone’s number").fill("212 555 0123");
+      await page.getByRole("button", { name: "Send me a code" }).click();
+      await page.getByText(/Twilio Sync does not answer/).waitFor();
+      expect(await focused(page)).toBe("Send me a code");
+    });
+  });
+
+  test.each<[string, string, (page: Page) => Promise<unknown>]>([
+    ["the page for numbers", "/vanity.html", async () => undefined],
+    ["what was found", "/vanity.html?number=356-9377", (page) => page.locator("#found").waitFor()],
+    [
+      "the longest number",
+      "/vanity.html?number=%2B4420794600189",
+      (page) => page.locator("#status").waitFor(),
+    ],
+    ["what was not found", "/vanity.html?number=12", (page) => page.getByRole("alert").waitFor()],
+    ["signing in", "/sign-in.html", (page) => page.getByLabel("Your telephone’s number").waitFor()],
+  ])(
+    "%s is for everybody: axe finds nothing, in light and dark, wide and narrow",
+    async (name, path, ready) => {
+      const page = await open(path);
+      await ready(page);
+      await accessible(page, name);
+    },
+  );
+
+  test("the judges are not asleep: an image from elsewhere, a style within, a button without a name", async () => {
+    const page = await open("/vanity.html");
+    const refused = page.waitForEvent("requestfailed");
+    await page.evaluate(`
+      document.body.append(Object.assign(new Image(), { src: "https://example.com/x.png" }), document.createElement("button"));
+      document.body.setAttribute("style", "color: red");
+    `);
+    expect((await refused).failure()?.errorText).toBe("csp");
+    const said = complaints.splice(0).join();
+    for (const rule of ["img-src 'self'", "style-src 'self'"]) expect(said).toContain(rule);
+    expect(asked.pop()).toBe("https://example.com/x.png");
+    expect(await accessibilityFaults(page)).toContainEqual(expect.stringMatching(/^button-name/));
+  });
+
+  test("no page of another host can show ours within its own", async () => {
+    const frames = ["/sign-in.html", "/console.css"].map(
+      (path) => `<iframe src="${house.url}${path}"></iframe>`,
+    );
+    const stranger = createServer((_, response) =>
+      response.setHeader("content-type", "text/html").end(frames.join("")),
+    );
+    await new Promise<void>((listening) => stranger.listen(0, "127.0.0.1", listening));
+    const address = stranger.address();
+    const page = await anybody.newPage();
+    await page.goto(`http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/`, {
+      waitUntil: "load",
+    });
+    const shown = page.frames().map((frame) => frame.url());
+    stranger.close();
+    expect(shown.slice(1)).toEqual([expect.stringMatching(/^chrome-error:/), `${house.url}/console.css`]);
+  });
+});
+
+const WRITINGS: readonly (readonly [string, string])[] = [
+  ["2125550137", "+12125550137"],
+  ["+44 (0)20 7946 0018", "+442079460018"],
+  ["1 (212) 555-0188 x7", "+12125550188"],
+];
+
+/** A page, watched. @param script runs before the page's own */
+async function open(path: string, context = anybody, script = ""): Promise<Page> {
+  const page = await context.newPage();
+  if (script !== "") await page.addInitScript({ content: script });
+  watch(page);
+  await page.goto(house.url + path);
+  return page;
+}
+
+function watch(page: Page): void {
+  page.on("request", (request) => asked.push(request.url()));
+  page.on("pageerror", ({ message }) => complaints.push(message));
+  page.on("console", (message) => {
+    // That a request was refused, which the API means to, is told as an error, too.
+    if (!/^Failed to load resource: /.test(message.text())) complaints.push(message.text());
+  });
+}
+
+async function lookUp(page: Page, written: string): Promise<void> {
+  await page.getByLabel("Telephone number").fill(written);
+  await page.getByRole("button", { name: "Spell it" }).click();
+}
+
+/** What has the focus, by its id or by what it says. */
+async function focused(page: Page): Promise<string> {
+  return String(await page.evaluate("document.activeElement.id || document.activeElement.innerText"));
+}
+
+async function rowsOf(page: Page, table: string): Promise<string[]> {
+  const rows = await page.locator(`${table} tr`).allInnerTexts();
+  return rows.map((row) => row.replace(/\s+/g, " ").trim());
+}
+
+async function accessible(page: Page, name: string): Promise<void> {
+  for (const [colorScheme, width] of [
+    ["light", 1000],
+    ["dark", 360],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    expect([name, colorScheme, await accessibilityFaults(page)]).toEqual([name, colorScheme, []]);
+    const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    expect([name, width, overflow]).toEqual([name, width, 0]);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  expect(await accessibilityFaults(page)).toEqual([]);
+}
