@@ -41,11 +41,10 @@ export function hurtfulUsages(wordNet: WordNet): ReadonlySet<number> {
 
 /**
  * The commonest meaning of a word that can be told to anybody.
- * @returns "unknown" of a word that the dictionary lacks, "unclean" of one that has no such meaning
+ * @returns undefined when the dictionary lacks the word, or such a meaning
  */
-export function chooseSense(word: string, dictionary: Dictionary): ChosenSense | "unknown" | "unclean" {
+export function chooseSense(word: string, dictionary: Dictionary): ChosenSense | undefined {
   const candidates = candidatesOf(word, dictionary);
-  if (candidates.length === 0) return "unknown";
   // "Jack" is a name, and "jack" is not.
   const common = candidates.filter(({ isName }) => !isName);
   const ranked = (common.length > 0 ? common : candidates).sort(byRank);
@@ -55,7 +54,7 @@ export function chooseSense(word: string, dictionary: Dictionary): ChosenSense |
     const { sense, synset, isInflected, isName } = candidate;
     return { sense, file: synset.file, isInflected, isName, gloss };
   }
-  return "unclean";
+  return undefined;
 }
 
 function candidatesOf(word: string, { wordNet, irregular }: Dictionary): Candidate[] {
@@ -88,7 +87,7 @@ const weightOf = ({ sense: { count }, isInflected }: Candidate): number =>
   isInflected ? count : ITSELF * (1 + count);
 
 /** Of what the word is said, and no more. */
-const SAYS_LITTLE = /^(?:used )?(?:of|in) \w+$/;
+const SAYS_LITTLE = /^(?:used )?of \w+$/;
 
 function cleanGloss(synset: Synset, { denied, hurtful }: Dictionary): string | undefined {
   const told = synset.gloss.replace(/;?\s*"[^"]*"?/g, "");

@@ -1,7 +1,7 @@
 import type { LexiconContents, LexiconEntry } from "../../vanity/lexicon-entry";
 import { type ChosenSense, chooseSense, type Dictionary, hurtfulUsages } from "./choose-sense";
 import { commonnessOf, type WordFacts } from "./commonness-of";
-import { definitionOf } from "./definition-of";
+import { definitionOf, ownPlural } from "./definition-of";
 import { isFlagged } from "./flagged-gloss";
 import { lemmasOf } from "./lemmas-of";
 import { ownGloss, TRADE_WORDS } from "./own-glosses";
@@ -11,9 +11,6 @@ import { readScowl, type Tier } from "./read-scowl";
 import { readWordNet } from "./read-wordnet";
 import { readWordRanks } from "./read-word-ranks";
 import twoLetterWords from "./two-letter-words.json";
-
-/** Why a word is left out. */
-export type Refusal = "denied" | "unclean" | "undefined";
 
 interface Sources extends Dictionary {
   readonly tiers: ReadonlyMap<string, Tier>;
@@ -35,10 +32,9 @@ const PEOPLE = 18;
  */
 export async function collectWords(): Promise<LexiconContents> {
   const sources = await readSources();
-  const words = [...sources.tiers].flatMap(([text, tier]) => {
-    const entry = entryOf(text, tier, sources);
-    return typeof entry === "string" ? [] : [entry];
-  });
+  const words = [...sources.tiers]
+    .map(([text, tier]) => entryOf(text, tier, sources))
+    .filter((entry) => entry !== undefined);
   const denied = [...sources.denied].filter(({ length }) => length >= 3 && length <= 12);
   return { words: words.sort((a, b) => (a.text < b.text ? -1 : 1)), denied: denied.sort() };
 }
@@ -61,17 +57,15 @@ async function readSources(): Promise<Sources> {
   return { tiers, ranks, wordNet, irregular, denied, doubtful, hurtful: hurtfulUsages(wordNet) };
 }
 
-/** The word as numbers are spelled with it, or why it is left out. */
-function entryOf(text: string, tier: Tier, sources: Sources): LexiconEntry | Refusal {
-  if (isDenied(text, sources)) return "denied";
-  const chosen = chooseSense(text, sources);
-  const sense = typeof chosen === "string" ? undefined : chosen;
+/** The word as numbers are spelled with it; undefined when it hurts, or when nothing can be told of what it means. */
+function entryOf(text: string, tier: Tier, sources: Sources): LexiconEntry | undefined {
+  if (isDenied(text, sources)) return undefined;
+  const sense = chooseSense(text, sources);
   const facts = factsOf(text, tier, { ...sources, sense });
-  const definition = ownGloss(text) ?? (sense && definitionOf(text, sense));
-  if (definition === undefined) return chosen === "unclean" ? "unclean" : "undefined";
-  if (isFlagged(definition, sources.denied)) return "unclean";
+  const definition = ownGloss(text) ?? (sense ? definitionOf(text, sense) : ownPlural(text));
+  if (definition === undefined || isFlagged(definition, sources.denied)) return undefined;
   // What only names a people or a faith, and is called names itself.
-  if (facts.isName && facts.isDoubtful && sense?.file === PEOPLE) return "unclean";
+  if (facts.isName && facts.isDoubtful && sense?.file === PEOPLE) return undefined;
   return { text, commonness: commonnessOf(facts), definition };
 }
 

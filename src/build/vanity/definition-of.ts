@@ -12,6 +12,13 @@ export function definitionOf(word: string, { sense, isInflected, gloss }: Chosen
   return COUNTABLE.test(meaning) ? withinBreath(`more than one ${lemma}: ${meaning}`) : meaning;
 }
 
+/** Of a plural whose meaning WordNet tells in words that cannot be told, while we have better. */
+export function ownPlural(word: string): string | undefined {
+  const one = word.replace(/s$/, "");
+  const own = one === word ? undefined : ownGloss(one);
+  return own !== undefined && COUNTABLE.test(own) ? withinBreath(`more than one ${one}: ${own}`) : undefined;
+}
+
 const COUNTABLE = /^(?:an?|any|one|the|some(?:one|thing)|what) /;
 const INFINITIVE = /^to /;
 
