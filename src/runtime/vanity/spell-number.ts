@@ -59,6 +59,8 @@ async function readKept(parts: SpellingParts, number: VanityNumber): Promise<Kep
   try {
     const kept = await inTime(READING_MS, readSpellings(parts.sync(), number));
     if (kept === undefined) parts.log("spellings-not-read", { message: "Sync is slow" });
+    // Written anew now, it is told once.
+    if (kept?.item !== undefined && kept.results.length === 0) parts.log("spellings-malformed");
     return kept;
   } catch (failure) {
     parts.log("spellings-not-read", describeFailure(failure));

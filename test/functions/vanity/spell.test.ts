@@ -167,6 +167,8 @@ describe("the five are kept in Sync", () => {
     house.sync.put("vanity", NUMBER, { ...data, ...edit(FIVE) });
     expect(await ask()).toEqual(first);
     expect(kept()).toEqual(data);
+    await ask();
+    expect(house.wiring.logged.filter((line) => line.includes("spellings-malformed"))).toHaveLength(1);
   });
 });
 
