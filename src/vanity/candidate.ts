@@ -47,11 +47,10 @@ export interface Telling {
 
 export function candidateOf(finding: Finding, { written, rung, from, note }: Telling): Candidate {
   const { words, face } = finding;
-  const leftover = leftoverIn(finding, from);
-  const endsInWord = words.at(-1)?.choice.span.end === face.length;
-  let points = leftover.length * POINTS.stretch + (endsInWord ? POINTS.endsInWord : 0);
+  const stretches = leftoverIn(finding, from);
+  let points = stretches.length * POINTS.stretch;
   for (const { choice } of words) points += choice.points;
-  const why = explain({ words, endsInWord, leftover }) + note;
+  const why = explain(words, { stretches, length: face.length }) + note;
   const result = {
     spelling: written.toUpperCase(),
     words: words.map((word) => shownWord(finding, word)),

@@ -1,22 +1,29 @@
 import { POINTS } from "./score";
+import { lastPoints } from "./span";
 import type { PlacedWord } from "./spelled-words";
 
-/** A score in points, and how it comes about: figures that add up to it. */
-export interface Account {
-  readonly words: readonly PlacedWord[];
-  readonly endsInWord: boolean;
-  /** The stretches of leftover digits. */
-  readonly leftover: readonly string[];
-}
-
-/** `flowers 49 x 0.8 for a common word of 7 letters, +6 for ending in a word`. */
-export function explain({ words, endsInWord, leftover }: Account): string {
+/**
+ * How a score comes about, in figures that add up to it: `flowers 49 x 0.8 for a common word of 7 letters, +10.5 for ending in
+ * it`.
+ */
+export function explain(words: readonly PlacedWord[], digits: LeftOver): string {
+  const { stretches, length } = digits;
   let why = "";
   for (const word of words) why += why === "" ? earned(word) : `, ${earned(word)}`;
-  if (endsInWord) why += `, +${points(POINTS.endsInWord)} for ending in a word`;
-  if (leftover.length > 0)
-    why += `, ${points(POINTS.stretch * leftover.length)} for the digits ${leftover.join(" and ")}`;
+  const last = words.at(-1)?.choice.span;
+  if (last?.end === length)
+    why += `, +${points(lastPoints(length, last))} for ending in a word of ${last.end - last.start} letters`;
+  if (stretches.length > 0)
+    why += `, ${points(POINTS.stretch * stretches.length)} for the digits ${stretches.join(" and ")}`;
   return why;
+}
+
+/** What is no word of a spelling. */
+export interface LeftOver {
+  /** The stretches of digits that count. */
+  readonly stretches: readonly string[];
+  /** Of the whole number. */
+  readonly length: number;
 }
 
 /** Numbers as they are written, kept because to write a fraction takes longer than to find a word. */

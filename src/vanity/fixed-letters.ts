@@ -1,6 +1,6 @@
 import type { Ground } from "./ground";
 import { keyOf, keysOf, placeOf } from "./keypad";
-import { pointsOf, type Span } from "./span";
+import { fromWord, ownSpanOf, type Span } from "./span";
 
 /** What a spelling must show at each place of the number: a small letter, a digit, or `*` for anything. */
 export type FixedLetters = string;
@@ -64,7 +64,7 @@ function wordsShowing({ lexicon }: Ground, signs: string, span: Span): Span[] {
   const kept: Span[] = [];
   for (let word = span.first; word < span.last; word++)
     if (((lexicon.letters[word] ?? 0) & mask) === letters)
-      kept.push({ ...span, first: word, last: word + 1, points: pointsOf(lexicon, span, word) });
+      kept.push({ ...fromWord(lexicon, span, word), last: word + 1 });
   return kept;
 }
 
@@ -72,10 +72,8 @@ function wordsShowing({ lexicon }: Ground, signs: string, span: Span): Span[] {
 const ASKED_FOR = { definition: "the letters that were asked for", commonness: 30, isOwners: false } as const;
 
 /** Each run of letters in a pattern, as if it were a word. */
-export function runSpansAt({ lexicon }: Ground, fixed: FixedLetters, start: number): Span[] {
+export function runSpansAt(ground: Ground, fixed: FixedLetters, start: number): Span[] {
   const [text] = /^[a-z]+/.exec(fixed.slice(start)) ?? [];
   if (text === undefined || isLetter(fixed[start - 1])) return [];
-  const own = { ...ASKED_FOR, text, keys: keysOf(text) };
-  const span = { start, end: start + text.length, first: 0, last: 1, lookAlikes: 0, keys: undefined, own };
-  return [{ ...span, points: pointsOf(lexicon, span, 0) }];
+  return [ownSpanOf(ground, { ...ASKED_FOR, text, keys: keysOf(text) }, { start, lookAlikes: 0 })];
 }

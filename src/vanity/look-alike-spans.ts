@@ -2,7 +2,7 @@ import type { Ground } from "./ground";
 import { keyOf, placeOf } from "./keypad";
 import { isReadable, lettersLike, MOST_LOOK_ALIKES } from "./look-alikes";
 import type { PreparedWord } from "./prepare-own-words";
-import { pointsOf, type Span } from "./span";
+import { ownSpanOf, type Span, spanOf } from "./span";
 import { nodeAfter, ROOT } from "./walk-keys";
 
 /** Every stretch of the digits that begins at `start` and that words fit in which digits stand for letters. */
@@ -70,31 +70,29 @@ function part(walk: Walk, way: Way, digit: number): void {
 }
 
 function collect(
-  { ground: { lexicon }, start, spans }: Walk,
+  { ground, start, spans }: Walk,
   way: Way,
   { node, end }: { node: number; end: number },
-) {
+): void {
   const { lookAlikes, letters, mask } = way;
   if (!isReadable(end - start, lookAlikes)) return;
-  const last = lexicon.firstWords[node + 1] ?? 0;
-  for (let word = lexicon.firstWords[node] ?? 0; word < last; word++) {
-    if (((lexicon.letters[word] ?? 0) & mask) !== letters) continue;
-    const keys = way.keys.slice(start, end);
-    const span = { start, end, first: word, last: word + 1, lookAlikes, keys, own: undefined };
-    spans.push({ ...span, points: pointsOf(lexicon, span, word) });
-  }
+  const { firstWords, letters: lettersOf } = ground.lexicon;
+  const last = firstWords[node + 1] ?? 0;
+  const keys = way.keys.slice(start, end);
+  for (let word = firstWords[node] ?? 0; word < last; word++)
+    if (((lettersOf[word] ?? 0) & mask) === letters)
+      spans.push(spanOf(ground, { start, end, first: word, last: word + 1, lookAlikes, keys }));
 }
 
-function ownSpanAt({ lexicon, digits }: Ground, start: number, own: PreparedWord): Span | undefined {
+function ownSpanAt(ground: Ground, start: number, own: PreparedWord): Span | undefined {
   const { text, keys } = own;
   let lookAlikes = 0;
   for (let index = 0; index < text.length; index++) {
-    const digit = digits[start + index];
+    const digit = ground.digits[start + index];
     if (digit === keys[index]) continue;
     if (digit === undefined || !lettersLike(Number(digit)).includes(text.charAt(index))) return undefined;
     lookAlikes++;
   }
-  if (lookAlikes === 0 || !isReadable(text.length, lookAlikes)) return undefined;
-  const span = { start, end: start + text.length, first: 0, last: 1, lookAlikes, keys, own };
-  return { ...span, points: pointsOf(lexicon, span, 0) };
+  const isFound = lookAlikes > 0 && isReadable(text.length, lookAlikes);
+  return isFound ? ownSpanOf(ground, own, { start, lookAlikes }) : undefined;
 }

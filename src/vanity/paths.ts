@@ -68,7 +68,7 @@ export function findPaths(terrain: Terrain): Paths {
   };
   for (let spare = 0; spare <= terrain.budget; spare++) {
     paths.wordBefore[slot(terrain.from, spare)] = 0;
-    paths.afterWord[slot(terrain.to, spare)] = POINTS.endsInWord;
+    paths.afterWord[slot(terrain.to, spare)] = 0;
     paths.afterDigit[slot(terrain.to, spare)] = 0;
     goForward(paths, spare);
     goBackward(paths, spare);

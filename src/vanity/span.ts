@@ -1,20 +1,27 @@
+import type { Ground } from "./ground";
 import type { Lexicon } from "./open-lexicon";
 import type { PreparedWord } from "./prepare-own-words";
 import { POINTS, wordPoints } from "./score";
 
-/** Words that fit one stretch of the digits: all of the lexicon with these keys, or one that is not of the lexicon. */
-export interface Span {
+/** Where words of the lexicon fit, and which. */
+export interface Fit {
   readonly start: number;
   readonly end: number;
-  /** The lexicon's words from `first` up to, not including, `last`, the commonest first. */
+  /** The words from `first` up to, not including, `last`, the commonest first. */
   readonly first: number;
   readonly last: number;
   /** How many digits are read as letters that look like them. */
   readonly lookAlikes: number;
-  /** The keys of its letters, where these are not the digits themselves. */
+  /** The keys of the words' letters, where these are not the digits themselves. */
   readonly keys: string | undefined;
+}
+
+/** A stretch of the digits that words fit: all of the lexicon with these keys, or one that is not of the lexicon. */
+export interface Span extends Fit {
   /** In place of the lexicon's words. */
   readonly own: PreparedWord | undefined;
+  /** What any word earns here beside its length and how common it is. */
+  readonly extra: number;
   /** What its first word earns. */
   readonly points: number;
 }
@@ -31,15 +38,36 @@ export interface Choice {
   readonly points: number;
 }
 
-/** What a word of a span earns, with what its look-alikes cost taken off. */
-export function pointsOf(lexicon: Lexicon, span: Omit<Span, "points">, word: number): number {
-  const { start, end, lookAlikes, own } = span;
-  const bonus = own?.isOwners === true ? POINTS.ownWord : 0;
-  return wordPoints(end - start, commonnessOf(lexicon, span, word)) + bonus + lookAlikes * POINTS.lookAlike;
+/** A span of the lexicon's words. */
+export function spanOf({ lexicon, digits }: Ground, fit: Fit): Span {
+  const { start, end, first, last, lookAlikes, keys } = fit;
+  const extra = lookAlikes * POINTS.lookAlike + lastPoints(digits.length, fit);
+  const points = wordPoints(end - start, lexicon.commonness[first] ?? 0) + extra;
+  return { start, end, first, last, lookAlikes, keys, own: undefined, extra, points };
+}
+
+/** A span of a word that is not the lexicon's. */
+export function ownSpanOf(
+  { digits }: Ground,
+  own: PreparedWord,
+  fit: Pick<Fit, "start" | "lookAlikes">,
+): Span {
+  const { start, lookAlikes } = fit;
+  const { keys, commonness, isOwners } = own;
+  const end = start + keys.length;
+  const premium = lookAlikes * POINTS.lookAlike + lastPoints(digits.length, { start, end });
+  const extra = premium + (isOwners ? POINTS.ownWord : 0);
+  const points = wordPoints(keys.length, commonness) + extra;
+  return { start, end, first: 0, last: 1, lookAlikes, keys, own, extra, points };
+}
+
+/** What a word earns for being the last thing that is heard. */
+export function lastPoints(length: number, { start, end }: Pick<Fit, "start" | "end">): number {
+  return end === length ? (end - start) * POINTS.lastLetter : 0;
 }
 
 /** How common a word is, in hundredths. */
-export function commonnessOf(lexicon: Lexicon, { own }: Pick<Span, "own">, word: number): number {
+export function commonnessOf(lexicon: Lexicon, { own }: Span, word: number): number {
   return own === undefined ? (lexicon.commonness[word] ?? 0) : own.commonness;
 }
 
@@ -51,5 +79,11 @@ export function firstOf(span: Span): Choice {
 /** The word of the same span that comes next; undefined after the last. */
 export function nextAfter(lexicon: Lexicon, { span, word }: Choice): Choice | undefined {
   const next = word + 1;
-  return next === span.last ? undefined : { span, word: next, points: pointsOf(lexicon, span, next) };
+  return next < span.last ? firstOf(fromWord(lexicon, span, next)) : undefined;
+}
+
+/** The span without the words before one. */
+export function fromWord(lexicon: Lexicon, span: Span, first: number): Span {
+  const points = wordPoints(span.end - span.start, lexicon.commonness[first] ?? 0) + span.extra;
+  return { ...span, first, points };
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from "./open-lexicon";
-import { type Choice, type Lattice, pointsOf, type Span } from "./span";
+import { type Choice, fromWord, type Lattice, type Span } from "./span";
 
 /** The lattice without some words, wherever they fit. */
 export function withoutWords(lexicon: Lexicon, lattice: Lattice, words: readonly Choice[]): Lattice {
@@ -15,8 +15,7 @@ export function withoutWords(lexicon: Lexicon, lattice: Lattice, words: readonly
 function without(lexicon: Lexicon, span: Span, { span: { own }, word }: Choice): Span[] {
   if (span.own !== undefined || own !== undefined) return span.own?.text === own?.text ? [] : [span];
   if (word < span.first || span.last <= word) return [span];
-  return [
-    { ...span, last: word },
-    { ...span, first: word + 1, points: pointsOf(lexicon, span, word + 1) },
-  ].filter(({ first, last }) => first < last);
+  return [{ ...span, last: word }, fromWord(lexicon, span, word + 1)].filter(
+    ({ first, last }) => first < last,
+  );
 }
