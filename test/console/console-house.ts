@@ -4,13 +4,9 @@ import twilio from "twilio";
 import { parseFault } from "../../local-twilio/faults";
 import { type LocalTwilio, startLocalTwilio } from "../../local-twilio/local-twilio";
 import { furnishSync } from "../../simulator/furnish-sync";
-import { PROJECT } from "../../simulator/project";
 import { makeTemporaryFolder } from "../../simulator/temporary-folder";
-import { buildFunctions } from "../../src/build/build-functions";
-import { compileConsole } from "../../src/build/compile-console";
-import { keptBuild } from "../../src/build/kept-build";
+import { openWorkshop } from "../../simulator/workshop";
 import { type E164, isE164 } from "../../src/telephony/e164";
-import { writeVanityAssets } from "../../src/build/vanity/write-vanity-assets";
 
 /** Who may sign in, and who may not. */
 export const ANN = { name: "Ann <b>Admin</b>", phone: e164("+12125550123") };
@@ -54,14 +50,14 @@ export interface ConsoleOptions {
 /** Builds the console and hosts it as Twilio would. */
 export async function openConsoleHouse(options: ConsoleOptions = {}): Promise<ConsoleHouse> {
   const { vanity = {}, admins = [ANN], words = true, environment = {} } = options;
-  const folder = makeTemporaryFolder();
-  const policyFile = join(folder.path, "policy.json");
-  const policy = { vanity: { page: true, ...vanity }, console: { admins } };
-  writeFileSync(policyFile, JSON.stringify({ ...HOUSEHOLD, ...policy }));
-  const assetsDir = join(folder.path, "assets");
-  await compileConsole({ policyFile, webDir: join(PROJECT, "console/web"), outDir: assetsDir });
-  if (words) await writeVanityAssets(assetsDir);
-  else rmSync(join(assetsDir, "vanity"), { recursive: true, force: true });
+  const [folder, workshop] = [makeTemporaryFolder(), openWorkshop()];
+  const policy = join(folder.path, "policy.json");
+  const sections = { vanity: { page: true, ...vanity }, console: { admins } };
+  writeFileSync(policy, JSON.stringify({ ...HOUSEHOLD, ...sections }));
+  const folders = await workshop.consoleFolders({ policy });
+  if (folders === undefined) throw new TypeError("This policy has no web console");
+  const { functionsDir, assetsDir } = folders;
+  if (!words) rmSync(join(assetsDir, "vanity"), { recursive: true });
   const local = await startLocalTwilio({ now: Date.parse("2026-01-05T15:00:00Z") });
   const sync = furnishSync(local, {});
   const { sid, authToken } = local.account;
@@ -74,13 +70,10 @@ export async function openConsoleHouse(options: ConsoleOptions = {}): Promise<Co
   };
   const set = Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const logs: string[] = [];
-  const log = ({ text }: { text: string }) => void logs.push(text);
-  const functionsDir = await builtFunctions();
   const host = await local.hostService({
-    functionsDir,
-    assetsDir,
+    ...{ functionsDir, assetsDir },
     environment: Object.fromEntries(set),
-    log,
+    log: ({ text }) => void logs.push(text),
   });
   return {
     ...{ local, logs, url: `http://${host.domainName}` },
@@ -94,6 +87,7 @@ export async function openConsoleHouse(options: ConsoleOptions = {}): Promise<Co
     },
     close: async () => {
       await local.close();
+      workshop.close();
       folder.remove();
     },
   };
@@ -105,11 +99,3 @@ const HOUSEHOLD = {
   owner: { name: "Ann", phone: ANN.phone, email: "ann@example.com" },
   lines: { "+12125550100": { ring: { to: ANN.phone } } },
 };
-
-async function builtFunctions(): Promise<string> {
-  const build = (outDir: string) =>
-    buildFunctions({ functionsDir: join(PROJECT, "console/functions"), outDir }).then(() => undefined);
-  const kept = await keptBuild({ kind: "webconsole", sources: ["console/functions", "src"], build });
-  if (kept === undefined) throw new Error("Nothing can be kept here");
-  return kept;
-}

@@ -27,7 +27,7 @@ export async function lookUpNumber(wiring: ConsoleWiring, text: string | undefin
   return answer(found);
 }
 
-/** As people write it: `+44 (0)20 7946 0000`, `1-800-FLOWERS`, `212.555.0100`; seven digits where no area code is needed. */
+/** As people write it: `+44 20 7946 0018`, `1-800-FLOWERS`, `212.555.0100`; seven digits where no area code is needed. */
 export function readWrittenNumber(text: string, country: string): VanityNumber | undefined {
   const tidy = tidyNumber(text);
   if (!tidy.startsWith("+")) return readVanityNumber(tidy, country);
@@ -38,7 +38,7 @@ export function readWrittenNumber(text: string, country: string): VanityNumber |
 
 function unreadable(): Reply {
   const ways =
-    "with its area code, such as 212 555 0100, or with + and the country's code, such as +44 20 7946 0000";
+    "with its area code, such as 212 555 0100, or with + and the country's code, such as +44 20 7946 0018";
   return refusal("number-unreadable", `That is no telephone number. Please write it ${ways}.`);
 }
 

@@ -1,4 +1,5 @@
 import { readEndedSessions } from "../../store/console-sessions";
+import { logFailure } from "../log";
 import type { Reply } from "../reply";
 import { refusal, refusalForNow } from "./api-reply";
 import { beginSession } from "./begin-session";
@@ -32,7 +33,10 @@ export async function signIn(
   return orStoreDown(wiring, async () => {
     const count = await countSignIn(wiring, request, "tries");
     if (count.outcome === "lost") return storeDown();
-    if (count.outcome === "full") return tooManyTries(count.retryAfterSeconds);
+    if (count.outcome === "full") {
+      if (request.admin !== undefined) logFailure("codes-tried-too-often");
+      return tooManyTries(count.retryAfterSeconds);
+    }
     return tryCode(wiring, request, code);
   });
 }

@@ -7,11 +7,12 @@ import { ATTEMPTS_KEY } from "../../../../src/store/sign-in-attempts";
 import { FRIEND, STRANGER } from "../../policy/samples";
 import { FakeSync } from "../../store/fake-sync";
 
+const alerts = jest.spyOn(globalThis.console, "error").mockImplementation(() => undefined);
 const MINUTE = 60_000;
 const CODE = "123456";
 
 /** A console whose only administrator is FRIEND. Verify takes as many as Twilio's does: five of each in ten minutes. */
-function console(verify: Partial<VerifyGateway> = {}) {
+function door(verify: Partial<VerifyGateway> = {}) {
   const events: string[] = [];
   const sync = new FakeSync((request) => {
     events.push(request);
@@ -67,7 +68,7 @@ test.each<[string, readonly Act[]]>([
   ["asking after trying", [...Array<Act>(5).fill(tries), asks]],
   ["a bit of both", [asks, tries, asks, tries, tries, asks, tries, asks, asks, tries, tries]],
 ])("%s is answered the same, whoever does it", async (_name, acts) => {
-  const [known, unknown] = [console(), console()];
+  const [known, unknown] = [door(), door()];
   for (const act of acts) {
     const answered = await act(known.wiring, FRIEND);
     expect(await act(unknown.wiring, STRANGER)).toEqual(answered);
@@ -79,7 +80,7 @@ test.each<[string, readonly Act[]]>([
 });
 
 test("asking takes as long as a pause that begins with it, and nothing is sent to who may not sign in", async () => {
-  const { wiring, events } = console();
+  const { wiring, events } = door();
   await asks(wiring, STRANGER);
   expect(events).toEqual([
     "GET console",
@@ -91,8 +92,8 @@ test("asking takes as long as a pause that begins with it, and nothing is sent t
 });
 
 test.each(["down", "full"] as const)("with Verify %s, trouble is told the same way", async (outcome) => {
-  const known = console({ send: async () => outcome, check: async () => outcome });
-  const unknown = console({ answers: async () => false });
+  const known = door({ send: async () => outcome, check: async () => outcome });
+  const unknown = door({ answers: async () => false });
   const codes = { down: 503, full: 429 };
   expect([(await asks(known.wiring, FRIEND)).status, (await tries(known.wiring, FRIEND)).status]).toEqual([
     codes[outcome],
@@ -103,14 +104,47 @@ test.each(["down", "full"] as const)("with Verify %s, trouble is told the same w
   expect(await tries(unknown.wiring, STRANGER)).toEqual(await tries(known.wiring, FRIEND));
 });
 
+test.each<[string, Act, string]>([
+  ["asking, known", asks, FRIEND],
+  ["asking, unknown", asks, STRANGER],
+  ["trying, known", tries, FRIEND],
+  ["trying, unknown", tries, STRANGER],
+])("%s: nothing is answered before the pause is over", async (_name, act, phone) => {
+  const { wiring } = door();
+  let release: () => void = () => undefined;
+  const rest = () =>
+    new Promise<void>((resolve) => {
+      release = resolve;
+    });
+  let isAnswered = false;
+  const answering = act({ ...wiring, rest }, phone).then(() => {
+    isAnswered = true;
+  });
+  for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+  expect(isAnswered).toBe(false);
+  release();
+  await answering;
+});
+
+test("the owner is alerted when the codes of somebody who may sign in are guessed at", async () => {
+  const guess = async (phone: string) => {
+    alerts.mockClear();
+    const { wiring } = door();
+    for (let time = 0; time < 6; time++) await tries(wiring, phone);
+    return alerts.mock.calls.flat();
+  };
+  expect(await guess(FRIEND)).toEqual(['{"event":"codes-tried-too-often"}']);
+  expect(await guess(STRANGER)).toEqual([]);
+});
+
 test("the right code with the wrong telephone opens nothing", async () => {
-  const { wiring, events } = console();
+  const { wiring, events } = door();
   expect((await tries(wiring, STRANGER, CODE)).status).toBe(401);
   expect(events).not.toContain(`check ${FRIEND}`);
 });
 
 test("who signs in does not wait, and everything that Sync must say is asked before the code is used up", async () => {
-  const { wiring, events } = console();
+  const { wiring, events } = door();
   const { status, headers } = await tries(wiring, FRIEND, CODE);
   expect([status, headers?.["Set-Cookie"]]).toEqual([200, expect.stringContaining("__Host-gatehouse=")]);
   expect(events.slice(0, 5)).toEqual([
@@ -123,7 +157,7 @@ test("who signs in does not wait, and everything that Sync must say is asked bef
 });
 
 test("no number is left behind in Sync", async () => {
-  const { wiring, sync } = console();
+  const { wiring, sync } = door();
   await asks(wiring, FRIEND);
   await tries(wiring, STRANGER);
   const kept = JSON.stringify(sync.data("console", ATTEMPTS_KEY));
