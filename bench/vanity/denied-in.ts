@@ -30,7 +30,7 @@ export function scanFor(denied: readonly string[]): Scan {
     bySkeleton.set(skeleton, [...(bySkeleton.get(skeleton) ?? []), text]);
   }
   return (shown) => {
-    const text = withoutAreaCode(shown.spelling.replaceAll("-", "").toLowerCase());
+    const text = localPart(shown.spelling).replaceAll("-", "").toLowerCase();
     const reading = text.replace(/[0134578]/g, (digit) => READ_AS[digit] ?? digit);
     const readings = text.includes("1")
       ? [reading, text.replaceAll("1", "l").replace(/[034578]/g, (digit) => READ_AS[digit] ?? digit)]
@@ -39,8 +39,11 @@ export function scanFor(denied: readonly string[]): Scan {
   };
 }
 
-/** The last seven, or everything when words reach further. */
-const withoutAreaCode = (text: string) => (/[a-z]/.test(text.slice(0, -7)) ? text : text.slice(-7));
+/** What may be read of a spelling: the last seven, or everything where words reach further. */
+export function localPart(spelling: string): string {
+  const [local = spelling] = /(?:-?[A-Z\d]){7}$/.exec(spelling) ?? [];
+  return /[A-Z]/.test(spelling.slice(0, -local.length)) ? spelling : local.replace(/^-/, "");
+}
 
 interface Subject {
   readonly runs: readonly Run[];

@@ -1,4 +1,5 @@
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from "obscenity";
+import { localPart } from "../../../bench/vanity/denied-in";
 
 const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
 
@@ -10,11 +11,12 @@ export interface Hit {
 
 /**
  * What the matcher of `obscenity`, which has no part in the engine, finds in a spelling as it is shown and with its hyphens left
- * out. Digits alone are the caller's own.
+ * out. Digits alone are the caller's own, and so is an area code that is left in digits.
  * @see https://github.com/jo3-l/obscenity
  */
 export function obscenityHits(spelling: string): Hit[] {
-  const hits = [spelling, spelling.replaceAll("-", "")].flatMap((text) =>
+  const local = localPart(spelling);
+  const hits = [local, local.replaceAll("-", "")].flatMap((text) =>
     matcher.getAllMatches(text).map((match) => ({
       face: text.slice(match.startIndex, match.endIndex + 1),
       takenFor: englishDataset.getPayloadWithPhraseMetadata(match).phraseMetadata?.originalWord ?? "",
@@ -22,11 +24,11 @@ export function obscenityHits(spelling: string): Hit[] {
   );
   return hits
     .filter(({ face }) => /[A-Z]/.test(face))
-    .map(({ face, takenFor }) => ({ shown: piecesAround(spelling, face), takenFor }));
+    .map(({ face, takenFor }) => ({ shown: piecesAround(local, face), takenFor }));
 }
 
-/** The pieces between hyphens that a part of the spelling lies in. */
-function piecesAround(spelling: string, face: string): string {
+/** The pieces between hyphens that a part of what may be read lies in. */
+function piecesAround(local: string, face: string): string {
   const pattern = new RegExp(`[A-Z\\d]*${[...face].join("-?")}[A-Z\\d]*`);
-  return pattern.exec(spelling)?.[0] ?? spelling;
+  return pattern.exec(local)?.[0] ?? local;
 }
