@@ -14,10 +14,7 @@ export function consolePages({ vanity, admins }: PageFacts): readonly string[] {
 }
 
 /** Where those pages are; none before the web console is deployed. */
-export function pageAddresses(
-  { console }: Pick<Deployment, "console">,
-  facts: PageFacts,
-): readonly string[] {
+export function pageAddresses({ console }: Pick<Deployment, "console">, facts: PageFacts): readonly string[] {
   const domainName = console?.domainName;
   return domainName === undefined ? [] : consolePages(facts).map((path) => `https://${domainName}${path}`);
 }
