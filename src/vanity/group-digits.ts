@@ -45,8 +45,10 @@ function candidateOf(groups: readonly string[], note: string): Candidate | undef
   if (together === undefined) return undefined;
   let points: number = POINTS.stretch;
   let why = `${points / 100} for digits only`;
+  let left = groups.join("").length;
   for (const group of together) {
-    const rating = rateGroup(group);
+    const rating = left <= REGROUPED ? rateGroup(group) : undefined;
+    left -= group.length;
     if (rating === undefined) continue;
     points += rating.points;
     why += `, ${rating.points > 0 ? "+" : ""}${rating.points / 100} for ${group}, ${rating.because}`;

@@ -1,4 +1,4 @@
-import { climb, type Search } from "./climb";
+import { climb, type Search, type Stage } from "./climb";
 import { type FixedLetters, isLetter, keepFixed, runSpansAt } from "./fixed-letters";
 import type { Ground } from "./ground";
 import { lookAlikeSpansAt } from "./look-alike-spans";
@@ -16,48 +16,56 @@ export interface Field extends Ground {
 
 /** Looks for words, rung by rung, until enough is found. */
 export function climbLadder(field: Field, search: Search): void {
-  const plain = spansFrom(field, field.opens);
+  const plain = latticeOf(field, (start) => (start < field.opens ? NO_SPANS : plainAt(field, start)));
   climb({ rung: "words", terrain: terrainOf(field, plain), isWanted: () => true }, search);
   if (search.found.length < search.count) climbLookAlikes(field, plain, search);
   if (search.found.length < search.count) climbAreaCode(field, plain, search);
 }
 
 function climbLookAlikes(field: Field, plain: Lattice, search: Search): void {
-  const lattice = plain.map((spans, start) =>
-    start < field.opens ? spans : [...spans, ...kept(field, lookAlikeSpansAt(field, start))],
+  const lattice = latticeOf(field, (start) =>
+    start < field.opens ? NO_SPANS : [...(plain[start] ?? NO_SPANS), ...alikeAt(field, start)],
   );
-  const isWanted = ({ lookAlikes }: Span) => lookAlikes > 0;
   const terrain = { ...terrainOf(field, lattice), budget: MOST_LOOK_ALIKES };
-  if (lattice.some((spans) => spans.some(isWanted))) climb({ rung: "lookAlikes", terrain, isWanted }, search);
+  climbIfAny({ rung: "lookAlikes", terrain, isWanted: ({ lookAlikes }) => lookAlikes > 0 }, search);
 }
 
+/** Digits are not read as letters here: what little is left of an area code should be known again. */
 function climbAreaCode(field: Field, plain: Lattice, search: Search): void {
-  const lattice = plain.map((spans, start) => (start < field.opens ? spansAt(field, start) : spans));
-  const isWanted = ({ start }: Span) => start < field.opens;
+  const lattice = latticeOf(field, (start) =>
+    start < field.opens ? plainAt(field, start) : (plain[start] ?? NO_SPANS),
+  );
   const terrain = { ...terrainOf(field, lattice), from: 0 };
-  if (lattice.some((spans) => spans.some(isWanted))) climb({ rung: "areaCode", terrain, isWanted }, search);
+  climbIfAny({ rung: "areaCode", terrain, isWanted: ({ start }) => start < field.opens }, search);
+}
+
+function climbIfAny(stage: Stage, search: Search): void {
+  if (stage.terrain.lattice.some((spans) => spans.some(stage.isWanted))) climb(stage, search);
+}
+
+function latticeOf(field: Field, spansAt: (start: number) => readonly Span[]): Lattice {
+  const lattice: (readonly Span[])[] = [];
+  for (let start = 0; start < field.digits.length; start++) lattice.push(spansAt(start));
+  return lattice;
+}
+
+const NO_SPANS: readonly Span[] = [];
+
+function plainAt(field: Field, start: number): readonly Span[] {
+  const spans = kept(field, plainSpansAt(field, start));
+  return field.fixed === undefined ? spans : [...spans, ...runSpansAt(field, field.fixed, start)];
+}
+
+function alikeAt(field: Field, start: number): readonly Span[] {
+  return kept(field, lookAlikeSpansAt(field, start));
+}
+
+function kept(field: Field, spans: readonly Span[]): readonly Span[] {
+  return field.fixed === undefined ? spans : keepFixed(field, field.fixed, spans);
 }
 
 function terrainOf({ lexicon, digits, opens, fixed = "" }: Field, lattice: Lattice): Terrain {
   let mustSpell = 0;
   for (let place = 0; place < fixed.length; place++) if (isLetter(fixed[place])) mustSpell |= 1 << place;
   return { lexicon, from: opens, to: digits.length, lattice, budget: 0, mustSpell };
-}
-
-function spansFrom(field: Field, opens: number): Lattice {
-  const lattice: (readonly Span[])[] = [];
-  for (let start = 0; start < field.digits.length; start++)
-    lattice.push(start < opens ? NO_SPANS : spansAt(field, start));
-  return lattice;
-}
-
-const NO_SPANS: readonly Span[] = [];
-
-function spansAt(field: Field, start: number): readonly Span[] {
-  const spans = kept(field, plainSpansAt(field, start));
-  return field.fixed === undefined ? spans : [...spans, ...runSpansAt(field, field.fixed, start)];
-}
-
-function kept(field: Field, spans: readonly Span[]): readonly Span[] {
-  return field.fixed === undefined ? spans : keepFixed(field, field.fixed, spans);
 }
