@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { collectWords } from "../../src/build/vanity/collect-words";
 import { openWordFiles, type WordFilePaths, type WordFiles } from "../../src/runtime/vanity/word-files";
+import { spell } from "../../src/vanity/spell";
 import { makeBruteForce } from "../peers/brute-force";
 import { makeExpressionScan } from "../peers/expression-scan";
 import { makeMapOfWords } from "../peers/map-of-words";
@@ -52,7 +53,11 @@ async function open({ folder, quick }: Workbench): Promise<VanityBench> {
   return {
     ...{ paths, files, listPath, denied },
     spellers: [
-      { name: ENGINE, patience: patience(20_000), spell: (number) => files.spell(number) },
+      {
+        name: ENGINE,
+        patience: patience(20_000),
+        spell: (number) => spell(number, { lexicon: files.lexicon }),
+      },
       { name: "a map of words", patience: patience(20_000), spell: shown(makeMapOfWords(list)) },
       { name: "brute force and a set", patience: patience(500), spell: shown(makeBruteForce(list)) },
       { name: "regular expressions", patience: patience(200), spell: shown(makeExpressionScan(list)) },
