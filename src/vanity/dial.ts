@@ -1,4 +1,4 @@
-import { keysOf } from "./keypad";
+import { keysOf } from "../telephony/keypad";
 
 /** What is dialled by keying a spelling in as it is shown: `800-FLOWERS` gives `8003569377`. */
 export function digitsOf(spelling: string): string {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { encodeDefinitions } from "./encode-definitions";
 import { growTree } from "./grow-tree";
-import { keyOf, placeOf } from "./keypad";
+import { keyOf, placeOf } from "../telephony/keypad";
 import type { LexiconContents, LexiconEntry } from "./lexicon-entry";
 import { DENIED_END, HEADER, HEADER_BYTES, lexiconBytes, MAGIC } from "./lexicon-layout";
 

@@ -1,5 +1,5 @@
 import type { Ground } from "./ground";
-import { keyOf, keysOf, placeOf } from "./keypad";
+import { keyOf, keysOf, placeOf } from "../telephony/keypad";
 import { fromWord, ownSpanOf, type Span } from "./span";
 
 /** What a spelling must show at each place of the number: a small letter, a digit, or `*` for anything. */

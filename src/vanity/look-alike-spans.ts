@@ -1,5 +1,5 @@
 import type { Ground } from "./ground";
-import { keyOf, placeOf } from "./keypad";
+import { keyOf, placeOf } from "../telephony/keypad";
 import { isReadable, lettersLike, MOST_LOOK_ALIKES } from "./look-alikes";
 import type { PreparedWord } from "./prepare-own-words";
 import { ownSpanOf, type Span, spanOf } from "./span";

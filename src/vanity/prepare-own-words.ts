@@ -1,4 +1,4 @@
-import { keysOf } from "./keypad";
+import { keysOf } from "../telephony/keypad";
 import type { OwnWord } from "./spell-options";
 
 /** A word that is not the lexicon's, ready to be looked for. */

@@ -1,4 +1,4 @@
-import { letterAt } from "./keypad";
+import { letterAt } from "../telephony/keypad";
 import type { Lexicon } from "./open-lexicon";
 import { type Choice, commonnessOf } from "./span";
 

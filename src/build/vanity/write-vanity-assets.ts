@@ -12,7 +12,8 @@ export const VANITY_FILES = ["words.private.bin", "definitions.private.bin", "NO
 /** Everything of the project that decides what is in them. */
 export const VANITY_SOURCES = [
   "src/build/vanity",
-  ...["encode-definitions", "encode-lexicon", "grow-tree", "keypad", "lexicon-entry", "lexicon-layout"].map(
+  "src/telephony/keypad.ts",
+  ...["encode-definitions", "encode-lexicon", "grow-tree", "lexicon-entry", "lexicon-layout"].map(
     (name) => `src/vanity/${name}.ts`,
   ),
 ];
