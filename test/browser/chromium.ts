@@ -48,8 +48,9 @@ const FLAGS = [
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
 ];
 
+/** While another process installs one, it is there before it works. */
 function installed(): string | undefined {
-  return KNOWN.find((path) => existsSync(path));
+  return isLocked() ? undefined : KNOWN.find((path) => existsSync(path));
 }
 
 function install(): string | undefined {
@@ -60,7 +61,6 @@ function install(): string | undefined {
     const began = Date.now();
     const isDone = aptGet("update") && aptGet("install", "--yes", "--no-install-recommends", ...PACKAGES);
     say(`${isDone ? "installed" : "not installed"} after ${Math.round((Date.now() - began) / 1000)} s`);
-    return installed();
   });
 }
 
@@ -82,30 +82,32 @@ function aptGet(...parts: readonly string[]): boolean {
 }
 
 /** Of two test processes one installs, and the other waits for it. */
-function alone(work: () => string | undefined): string | undefined {
+function alone(work: () => void): string | undefined {
   for (const end = Date.now() + 2 * INSTALL_MS; Date.now() < end; pause()) {
-    const found = installed();
-    if (found !== undefined) return found;
     if (!takeLock()) continue;
     try {
-      return work();
+      if (!KNOWN.some((path) => existsSync(path))) work();
     } finally {
       rmSync(LOCK, { recursive: true, force: true });
     }
+    return installed();
   }
   return undefined;
 }
 
 function takeLock(): boolean {
-  const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs;
-  if (since !== undefined && Date.now() - since > 2 * INSTALL_MS)
-    rmSync(LOCK, { recursive: true, force: true });
+  if (!isLocked()) rmSync(LOCK, { recursive: true, force: true });
   try {
     mkdirSync(LOCK);
     return true;
   } catch {
     return false;
   }
+}
+
+function isLocked(): boolean {
+  const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs;
+  return since !== undefined && Date.now() - since < 2 * INSTALL_MS;
 }
 
 function pause(): void {

@@ -221,24 +221,30 @@ let complaints: string[] = [];
       await other.waitForURL(`${house.url}/sign-in.html?then=lookups`);
     });
 
-    test("where it is not set up that is said, and the page for numbers goes on", async () => {
+    test("what cannot be done just now is told, and nobody is led elsewhere", async () => {
       house.fault("sync:* console", "status:500");
       const page = await open("/sign-in.html?then=https://example.com/");
       await page.getByLabel("Your telephone’s number").fill("212 555 0123");
       await page.getByRole("button", { name: "Send me a code" }).click();
       await page.getByText(/Twilio Sync does not answer/).waitFor();
       expect(await focused(page)).toBe("Send me a code");
+      expect(page.url()).toContain(house.url);
+    });
+
+    test("where it is not set up, that is said in place of a form", async () => {
+      const page = await anybody.newPage();
+      const error = { code: "not-set-up", message: "Signing in is not set up here." };
+      await page.route("**/api/session", (route) => route.fulfill({ status: 503, json: { error } }));
+      await page.goto(`${house.url}/sign-in.html`);
+      await page.getByText("Signing in is not set up here.").waitFor();
+      expect(await page.getByRole("textbox").count()).toBe(0);
+      await accessible(page, "not set up");
     });
   });
 
   test.each<[string, string, (page: Page) => Promise<unknown>]>([
     ["the page for numbers", "/vanity.html", async () => undefined],
     ["what was found", "/vanity.html?number=356-9377", (page) => page.locator("#found").waitFor()],
-    [
-      "the longest number",
-      "/vanity.html?number=%2B4420794600189",
-      (page) => page.locator("#status").waitFor(),
-    ],
     ["what was not found", "/vanity.html?number=12", (page) => page.getByRole("alert").waitFor()],
     ["signing in", "/sign-in.html", (page) => page.getByLabel("Your telephone’s number").waitFor()],
   ])(
@@ -249,6 +255,30 @@ let complaints: string[] = [];
       await accessible(page, name);
     },
   );
+
+  test("the longest spelling, and the page that says it is closed, are for everybody, too", async () => {
+    const page = await anybody.newPage();
+    watch(page);
+    const words = [{ text: "incomprehensible", shown: "INCOMPREHENSIBL", definition: "x".repeat(110) }];
+    const result = {
+      spelling: "INCOMPREHENSIBL",
+      words,
+      score: -20.5,
+      why: "why ".repeat(30),
+      rung: "areaCode",
+    };
+    await page.route("**/api/vanity*", (route) =>
+      route.fulfill({ json: { number: "1234567", results: [result] } }),
+    );
+    await page.goto(`${house.url}/vanity.html?number=1234567`);
+    await page.locator("#found").waitFor();
+    await accessible(page, "the longest spelling");
+    const closed = { contentType: "text/html", body: house.page("closed") };
+    await page.route("**/vanity.html", (route) => route.fulfill(closed));
+    await page.goto(`${house.url}/vanity.html`);
+    await page.getByRole("heading", { name: "This page is not open" }).waitFor();
+    await accessible(page, "closed");
+  });
 
   test("the judges are not asleep: an image from elsewhere, a style within, a button without a name", async () => {
     const page = await open("/vanity.html");

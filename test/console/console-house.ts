@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import twilio from "twilio";
 import { parseFault } from "../../local-twilio/faults";
@@ -27,6 +27,8 @@ export interface ConsoleHouse {
   readonly url: string;
   /** What the Functions wrote to their consoles. */
   readonly logs: string[];
+  /** A page as it was built. */
+  page(name: string): string;
   /** The code that was sent to a telephone. */
   codeFor(phone: string): string | undefined;
   /** An item of our Sync Service. */
@@ -77,6 +79,7 @@ export async function openConsoleHouse(options: ConsoleOptions = {}): Promise<Co
   });
   return {
     ...{ local, logs, url: `http://${host.domainName}` },
+    page: (name) => readFileSync(join(assetsDir, `pages/${name}.private.html`), "utf8"),
     codeFor: (phone) => local.verify.codeFor(verify.sid, phone),
     item: (map, key) => local.sync.dump(sync).maps[map]?.[key],
     putItem: (map, key, data) => local.sync.setItem(sync, map, key, data),
