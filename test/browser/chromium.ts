@@ -19,6 +19,7 @@ const KNOWN = [
 const LOCK = join(tmpdir(), "gatehouse-installs-chromium");
 /** Debian's mirror may be slow; a lock that is older was left behind. */
 const INSTALL_MS = 5 * 60_000;
+const STALE_MS = 2 * INSTALL_MS;
 
 /**
  * A browser for the tests: the one that CHROME_PATH names, one that is installed, or, as root on Debian and its kin, Chromium,
@@ -83,7 +84,7 @@ function aptGet(...parts: readonly string[]): boolean {
 
 /** Of two test processes one installs, and the other waits for it. */
 function alone(work: () => void): string | undefined {
-  for (const end = Date.now() + 2 * INSTALL_MS; Date.now() < end; pause()) {
+  for (const end = Date.now() + STALE_MS; Date.now() < end; pause()) {
     if (!takeLock()) continue;
     try {
       if (!KNOWN.some((path) => existsSync(path))) work();
@@ -96,7 +97,7 @@ function alone(work: () => void): string | undefined {
 }
 
 function takeLock(): boolean {
-  if (!isLocked()) rmSync(LOCK, { recursive: true, force: true });
+  if (lockAge() > STALE_MS) rmSync(LOCK, { recursive: true, force: true });
   try {
     mkdirSync(LOCK);
     return true;
@@ -105,9 +106,12 @@ function takeLock(): boolean {
   }
 }
 
-function isLocked(): boolean {
+const isLocked = (): boolean => lockAge() >= 0 && lockAge() <= STALE_MS;
+
+/** In milliseconds; -1 when there is none. */
+function lockAge(): number {
   const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs;
-  return since !== undefined && Date.now() - since < 2 * INSTALL_MS;
+  return since === undefined ? -1 : Math.max(0, Date.now() - since);
 }
 
 function pause(): void {
