@@ -5,7 +5,7 @@ import { parseInstant } from "./parse-home-state";
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** The one item of the map `vanity` whose key is no number. */
+/** The item of the map `vanity` that counts look-ups and remembers the latest. */
 export const LOOKUPS_KEY = "lookups";
 
 /** A look-up that is about to be answered. */

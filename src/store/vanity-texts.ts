@@ -11,8 +11,8 @@ export const TEXTS_KEY = "texts";
 const HOUR_SECONDS = 60 * 60;
 const HOUR_MS = HOUR_SECONDS * 1000;
 
-/** The item that remembers when a number had its text message. It is no number, so that spellings have the number's own. */
-export const textKey = (number: E164): string => `text-${number}`;
+/** Before a number: the item that remembers when it had its text message. The number alone is the key of its spellings. */
+export const TEXT_PREFIX = "text-";
 
 /** What a claim found. `had`: the number has had its message of this hour. `lost`: nobody knows. */
 export type TextClaim = "claimed" | "had" | "lost";
@@ -24,7 +24,7 @@ export type TextClaim = "claimed" | "had" | "lost";
 export async function claimText(store: Store, number: E164, now: Date): Promise<TextClaim> {
   const target = {
     map: MAP,
-    key: textKey(number),
+    key: TEXT_PREFIX + number,
     ttlSeconds: HOUR_SECONDS,
     known: { item: undefined },
   } as const;
@@ -32,6 +32,11 @@ export async function claimText(store: Store, number: E164, now: Date): Promise<
     current !== undefined && !isOver(current, now) ? current : { at: now.toISOString() },
   );
   return ({ written: "claimed", unchanged: "had", lost: "lost" } as const)[outcome];
+}
+
+/** Gives a claim back, when nothing was sent for it. @throws SyncUnavailable when Sync gives no usable answer */
+export async function releaseText({ sync }: Pick<Store, "sync">, number: E164): Promise<void> {
+  await sync.removeItem(MAP, TEXT_PREFIX + number);
 }
 
 /** Sync removes what is too old in its own time. What makes no sense, or lies ahead, counts: a message costs money. */

@@ -50,6 +50,7 @@ const texts = (change: Partial<typeof DEFAULT_VANITY.texts>): Partial<Policy> =>
 const ask = async (parameters: Record<string, string> = {}, state: VanityState = STATE) =>
   (await house.ask(text, { State: renderVanityState(state), ...parameters })).result;
 const sent = () => house.wiring.texts.sent;
+const logged = () => house.wiring.logged.join("\n");
 
 test("all five go to the caller's own number, from the line that was called", async () => {
   expect(await ask()).toBe("sent");
@@ -114,6 +115,18 @@ describe("no more go out in an hour than the policy has it", () => {
     house.wiring.clock += HOUR_MS;
     expect(await ask(from(14))).toBe("sent");
   });
+  test("and whoever had none for that need not wait an hour, once there are more", async () => {
+    open(texts({ perHour: 1 }));
+    house.wiring.clock += HOUR_MS - 60_000;
+    expect([await ask(from(11)), await ask(from(12))]).toEqual(["sent", "not"]);
+    expect(logged()).toContain("as many went out as may in an hour");
+    house.wiring.clock += 60_000;
+    expect([await ask(from(11)), await ask(from(12)), await ask(from(12))]).toEqual([
+      "already",
+      "sent",
+      "already",
+    ]);
+  });
   test("and one number's many calls do not use that up", async () => {
     open(texts({ perHour: 2 }));
     for (let times = 0; times < 5; times += 1) await ask(from(11));
@@ -152,8 +165,8 @@ describe("nobody but the caller gets one, and none that costs more", () => {
   test.each<[string, Record<string, string>, Partial<Policy>]>([
     ["who shows no number", { From: "anonymous" }, {}],
     ["a SIP address", { From: "sip:100@pbx.example.com" }, {}],
-    // Canada shares the country's code with the United States; 600 is Canada's own.
     ["a number abroad", { From: ["+44", "2079460958"].join("") }, {}],
+    // Canada shares the country's code with the United States.
     ["a number of Canada", { From: "+16135550142" }, {}],
     ["a toll-free number", { From: "+18005550142" }, {}],
     ["a premium number", { From: "+19005550142" }, {}],
@@ -194,6 +207,7 @@ test.each<[number | undefined, string, string]>([
   house.wiring.texts.answer = async () => ({ outcome: "refused", code });
   expect(await ask()).toBe(result);
   expect(sent()).toHaveLength(1);
+  if (code !== undefined) expect(logged()).toContain(String(code));
 });
 
 test("nobody knows whether it was sent: it is not sent again", async () => {
@@ -217,5 +231,5 @@ test("without a call it is refused, and the log holds no number", async () => {
     throw new Error("timeout");
   };
   await ask();
-  expect(house.wiring.logged.join("\n")).not.toMatch(/0142/);
+  expect(logged()).not.toMatch(/0142/);
 });

@@ -53,6 +53,7 @@ test.each<[string, HandEdited, string, unknown]>([
     { minute: "2026-01-05T15:04", count: 1, recent: [] },
   ],
   ["how many texts went out", "vanity", "texts", {}],
+  ["when a number had its text", "vanity", `text-${FRIEND}`, { at: "2026-01-05T15:00:00Z" }],
 ])("well formed: %s", async (_name, list, key, data) => {
   expect(await judge(listsCheck, lists(list, key, data))).toEqual([
     { level: "ok", found: "1 entry in 1 lists, all well formed" },
