@@ -75,5 +75,7 @@ function parse(data: Data = {}): Ended {
 function parseNumbers(value: unknown): Readonly<Record<string, number>> {
   if (typeof value !== "object" || value === null) return {};
   const all: [string, unknown][] = Object.entries(value);
-  return Object.fromEntries(all.flatMap(([key, each]) => (Number.isSafeInteger(each) ? [[key, Number(each)]] : [])));
+  return Object.fromEntries(
+    all.flatMap(([key, each]) => (Number.isSafeInteger(each) ? [[key, Number(each)]] : [])),
+  );
 }
