@@ -1,3 +1,4 @@
+import { type Attestation, parseAttestation } from "./attestation";
 import { type Form, readText } from "./form";
 import { readCallSid } from "./read-call-sid";
 import type { CallSid } from "./sids";
@@ -7,6 +8,7 @@ export interface VanityRequest {
   readonly callSid: CallSid;
   readonly from: string;
   readonly to: string;
+  readonly attestation: Attestation;
   /** Where the caller stands, as it was last told to the flow. */
   readonly state: string;
   /** The key pressed after a number was told. */
@@ -31,7 +33,7 @@ export function readVanityRequest(form: Form): VanityRequest {
 }
 
 /** A caller wants the spellings by text message. */
-export type VanityTexting = Pick<VanityRequest, "callSid" | "from" | "to" | "state">;
+export type VanityTexting = Pick<VanityRequest, "callSid" | "from" | "to" | "attestation" | "state">;
 
 /** Reads what the flow sends. @throws TypeError when there is no SID of a call */
 export function readVanityTexting(form: Form): VanityTexting {
@@ -39,6 +41,7 @@ export function readVanityTexting(form: Form): VanityTexting {
     callSid: readCallSid(form, "question about a vanity number"),
     from: readText(form, "From") ?? "",
     to: readText(form, "To") ?? "",
+    attestation: parseAttestation(readText(form, "StirVerstat")),
     state: readText(form, "State") ?? "",
   };
 }

@@ -86,7 +86,7 @@ const requestOf = (run: Run) =>
 const twimlOf = (run: Run) =>
   run.effects.flatMap((effect: Effect) => (effect.type === "respond" ? [effect.twiml] : [])).at(-1) ?? "";
 
-const CALLER = { CallSid: CALL.CallSid, From: CALL.From, To: CALL.To };
+const CALLER = { CallSid: CALL.CallSid, From: CALL.From, To: CALL.To, StirVerstat: "" };
 const NOTHING = { State: "", Number: "", Key: "", Texted: "", Language: "" };
 
 test("the first request knows of nothing but the call", () => {

@@ -8,10 +8,10 @@ import type { VanityTexting } from "../../telephony/read-vanity-request";
 import { lineOf } from "../parties";
 import type { CallWiring } from "../wiring";
 
-type Called = Pick<VanityTexting, "from" | "to">;
+type Called = Pick<VanityTexting, "from" | "to" | "attestation">;
 
 /** The number of whoever calls, or why it cannot be spelled. Nothing is ever kept under anything but a number. */
-export function vanityCaller({ country }: Policy, { from }: Called): VanityFacts["caller"] {
+export function vanityCaller({ country }: Policy, { from }: Pick<Called, "from">): VanityFacts["caller"] {
   const caller = parseCaller(from, country);
   if (caller.kind === "withheld") return "withheld";
   return caller.kind === "number" && impossibleBecause(caller) === undefined ? caller.number : "odd";
@@ -32,6 +32,7 @@ export function textRoute(wiring: CallWiring, called: Called): TextRoute | strin
   const from = policy.vanity?.texts.from ?? line?.number;
   const to = vanityCaller(policy, called);
   if (to === "withheld" || to === "odd") return "the caller shows no number";
+  if (called.attestation === "failed") return "the caller's number may be forged";
   if (from === undefined || line === undefined) return "the number called is no line of ours";
   return refuseText(policy, to, from) ?? { to, from, name: line.name };
 }

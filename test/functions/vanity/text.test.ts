@@ -170,6 +170,8 @@ describe("nobody but the caller gets one, and none that costs more", () => {
     ["a number of Canada", { From: "+16135550142" }, {}],
     ["a toll-free number", { From: "+18005550142" }, {}],
     ["a premium number", { From: "+19005550142" }, {}],
+    // https://www.twilio.com/docs/voice/trusted-calling-with-shakenstir: the number shown is not the caller's
+    ["a number that its signature does not fit", { StirVerstat: "TN-Validation-Failed-A" }, {}],
     ["the line itself", { From: LINE }, {}],
     ["another number of ours", { From: OTHER_LINE }, texts({ from: OTHER_LINE })],
     ["a call to no line of ours", { To: OTHER_LINE }, {}],
