@@ -5,7 +5,7 @@ export type SpellingPiece = { readonly word: SpelledWord } | { readonly signs: s
 
 /**
  * A spelling in the order in which it is said: `866-5TAB-981` is `866`, `5`, the word tab, `981`. Letters that no word accounts
- * for, which only a hand edit can bring in, are signs like digits.
+ * for are signs like digits.
  */
 export function spellingPieces({ spelling, words }: Spelling): readonly SpellingPiece[] {
   let rest = spelling;

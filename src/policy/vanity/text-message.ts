@@ -21,5 +21,12 @@ export interface SpellingsToText {
  */
 export function textMessage({ name, number, results, locale }: SpellingsToText): string {
   const spellings = results.map(({ spelling }) => spelling).join(", ");
-  return promptIn(locale, "vanityText", { name: name.slice(0, LONGEST_NAME).trim(), number, spellings });
+  return promptIn(locale, "vanityText", { name: shortened(name), number, spellings });
 }
+
+/** Without the half of a character that is cut in two. */
+const shortened = (name: string): string =>
+  name
+    .slice(0, LONGEST_NAME)
+    .replace(/\p{Cs}$/u, "")
+    .trim();

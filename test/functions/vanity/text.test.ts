@@ -1,4 +1,6 @@
+import { countSegments } from "../../../local-twilio/rest/api/count-segments";
 import type { Policy } from "../../../src/policy/line";
+import { LOCALES } from "../../../src/policy/office/office";
 import { renderVanityState, type VanityState } from "../../../src/policy/vanity/dialogue-state";
 import { DEFAULT_VANITY } from "../../../src/policy/vanity/vanity";
 import type { Handler } from "../../../src/runtime/answer-request";
@@ -55,8 +57,12 @@ const logged = () => house.wiring.logged.join("\n");
 test("all five go to the caller's own number, from the line that was called", async () => {
   expect(await ask()).toBe("sent");
   expect(sent()).toEqual([{ to: NUMBER, from: LINE, body: BODY }]);
-  // One message of Twilio's has 153 characters in each of its segments: https://www.twilio.com/docs/glossary/what-sms-character-limit
-  expect(BODY.length).toBeLessThanOrEqual(2 * 153);
+});
+
+// Each segment is paid for; a letter such as ú would make it three: https://www.twilio.com/docs/glossary/what-sms-character-limit
+test.each(LOCALES)("%s: it takes one or two segments", async (locale) => {
+  await ask({}, { ...STATE, locale });
+  expect(countSegments(String(sent()[0]?.body))).toBeLessThanOrEqual(2);
 });
 
 test("another number's go to the caller, too, in the caller's language, from the policy's number", async () => {
@@ -76,6 +82,10 @@ test("the longest names make no long message", async () => {
   open({ lines: { [LINE]: line({ name: "x".repeat(100) }) } });
   await ask();
   expect(sent()[0]?.body).toHaveLength(BODY.length + 15);
+  // Its thirtieth and thirty-first halves make one character.
+  open({ lines: { [LINE]: line({ name: `${"x".repeat(29)}\u{1f338}` }) } });
+  await ask();
+  expect(sent()[0]?.body).toMatch(/^x{29}: /);
 });
 
 describe("a number gets one message an hour", () => {
