@@ -3,16 +3,16 @@ import { lastPoints } from "./span";
 import type { PlacedWord } from "./spelled-words";
 
 /**
- * How a score comes about, in figures that add up to it: `flowers 49 x 0.8 for a common word of 7 letters, +10.5 for ending in
- * it`.
+ * How a score comes about, in figures that add up to it: `flowers 49 x 0.73 for a common word of 7 letters, +10.5 for ending in
+ * flowers`.
  */
 export function explain(words: readonly PlacedWord[], digits: LeftOver): string {
   const { stretches, length } = digits;
   let why = "";
   for (const word of words) why += why === "" ? earned(word) : `, ${earned(word)}`;
-  const last = words.at(-1)?.choice.span;
-  if (last?.end === length)
-    why += `, +${points(lastPoints(length, last))} for ending in a word of ${last.end - last.start} letters`;
+  const last = words.at(-1);
+  if (last?.choice.span.end === length)
+    why += `, +${points(lastPoints(length, last.choice.span))} for ending in ${last.text}`;
   if (stretches.length > 0)
     why += `, ${points(POINTS.stretch * stretches.length)} for the digits ${stretches.join(" and ")}`;
   return why;
@@ -39,9 +39,9 @@ function points(hundredths: number): string {
 function earned({ text, commonness, choice }: PlacedWord): string {
   const { length } = text;
   const { own, lookAlikes } = choice.span;
-  const isOwners = own?.isOwners === true;
-  let why = `${text} ${length * length} x ${points(commonness)} for ${howCommon(commonness)} word of ${length} letters`;
-  if (isOwners) why += `, +${points(POINTS.ownWord)} for being the owner's`;
+  const kind = own === undefined ? howCommon(commonness) : own.isOwners ? "a word" : "a fixed run";
+  let why = `${text} ${length * length} x ${points(commonness)} for ${kind} of ${length} letters`;
+  if (own?.isOwners === true) why += `, +${points(POINTS.ownWord)} for being the owner's`;
   if (lookAlikes > 0) why += `, ${points(POINTS.lookAlike * lookAlikes)} for ${digitsRead(lookAlikes)}`;
   return why;
 }
@@ -51,6 +51,6 @@ function digitsRead(count: number): string {
 }
 
 function howCommon(commonness: number): string {
-  if (commonness >= 75) return "a common";
-  return commonness >= 50 ? "a known" : "a rare";
+  if (commonness >= 70) return "a common word";
+  return commonness >= 50 ? "a known word" : "a rare word";
 }

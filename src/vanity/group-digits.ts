@@ -8,11 +8,13 @@ import { POINTS } from "./score";
 /** The last digits, which are grouped anew; those before stay as the country has them. */
 const REGROUPED = 7;
 
-/** The ways to part the last digits, by how many groups have other than the two to four digits that are kept in mind at once. */
-const PARTINGS: (readonly (readonly number[])[])[] = [];
-for (const parting of partingsOf(REGROUPED)) {
-  const clumsy = parting.filter((length) => length < 2 || length > 4).length;
-  PARTINGS[clumsy] = [...(PARTINGS[clumsy] ?? []), parting];
+/** The ways to part the last digits: first those into groups of two to four, which are kept in mind at once. */
+const PARTINGS = Array.from({ length: REGROUPED + 1 }, (_, clumsy) =>
+  partingsOf(REGROUPED).filter((lengths) => lengths.filter(isClumsy).length === clumsy),
+);
+
+function isClumsy(length: number): boolean {
+  return length < 2 || length > 4;
 }
 
 function partingsOf(length: number): number[][] {
@@ -23,21 +25,21 @@ function partingsOf(length: number): number[][] {
 
 /** The last rung, which always holds: the digits themselves, in groups that are easy to remember. */
 export function groupDigits({ number, count, found, note }: Search): void {
-  if (found.length >= count) return;
-  const own = ownGroups(number);
-  const shown = new Set<string>();
+  const wanted = count - found.length;
+  if (wanted <= 0) return;
+  const candidates = new Map<string, Candidate>();
+  add(candidates, candidateOf(ownGroups(number), note));
   for (const partings of PARTINGS) {
-    if (found.length >= count) return;
-    const groupings = [
-      ...(shown.size === 0 ? [own] : []),
-      ...partings.map((parting) => regrouped(number, parting)),
-    ];
-    const fresh = groupings
-      .flatMap((groups) => candidateOf(groups, note) ?? [])
-      .filter(({ result }) => !shown.has(result.spelling) && shown.add(result.spelling))
-      .sort((a, b) => b.result.score - a.result.score);
-    found.push(...fresh.slice(0, count - found.length));
+    if (candidates.size >= wanted) break;
+    for (const parting of partings) add(candidates, candidateOf(regrouped(number, parting), note));
   }
+  const best = [...candidates.values()].sort((a, b) => b.result.score - a.result.score);
+  found.push(...best.slice(0, wanted));
+}
+
+function add(candidates: Map<string, Candidate>, candidate: Candidate | undefined): void {
+  if (candidate !== undefined && !candidates.has(candidate.result.spelling))
+    candidates.set(candidate.result.spelling, candidate);
 }
 
 function candidateOf(groups: readonly string[], note: string): Candidate | undefined {

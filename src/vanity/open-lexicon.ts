@@ -12,6 +12,7 @@ export interface Lexicon {
   readonly definitions: Uint32Array;
   /** By node of the tree of denied strings: 26 bits for the letters that go on, the highest for an end. */
   readonly deniedMasks: Uint32Array;
+  /** By the same: the first of the nodes that go on. */
   readonly deniedChildren: Uint32Array;
   /** By word: how common it is, in hundredths. */
   readonly commonness: Uint8Array;
@@ -22,26 +23,17 @@ export interface Lexicon {
   readonly fingerprint: string;
 }
 
-/** Opens what `encodeLexicon` wrote, without reading more than its header. @throws Error on bytes that are no lexicon */
+/** Opens what `encodeLexicon` wrote, reading no more than its header. @throws Error on bytes that are no lexicon */
 export function openLexicon(bytes: Uint8Array): Lexicon {
   const { buffer, byteOffset } = aligned(bytes);
-  if (bytes.byteLength < HEADER_BYTES) throw new Error(`Cannot open the lexicon: ${REMEDY}`);
-  const header = new Uint32Array(buffer, byteOffset, HEADER_BYTES / 4);
-  const field = (name: keyof typeof HEADER) => header[HEADER[name]] ?? 0;
-  if (field("magic") !== MAGIC) throw new Error(`Cannot open the lexicon: ${REMEDY}`);
-  const counts = { nodes: field("nodes"), words: field("words"), deniedNodes: field("deniedNodes") };
-  const expected = lexiconBytes(counts);
-  if (bytes.byteLength !== expected)
-    throw new Error(
-      `Cannot open the lexicon: it has ${bytes.byteLength} bytes, not ${expected}; build it again`,
-    );
+  const header = readHeader(bytes, new DataView(buffer, byteOffset));
   let offset = byteOffset + HEADER_BYTES;
   const section = (length = 0) => {
     const view = new Uint32Array(buffer, offset, length);
     offset += view.byteLength;
     return view;
   };
-  const [nodes, firstWords, letters, definitions, deniedMasks, deniedChildren] = sectionLengths(counts);
+  const [nodes, firstWords, letters, definitions, deniedMasks, deniedChildren] = sectionLengths(header);
   return {
     nodes: section(nodes),
     firstWords: section(firstWords),
@@ -49,16 +41,28 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     definitions: section(definitions),
     deniedMasks: section(deniedMasks),
     deniedChildren: section(deniedChildren),
-    commonness: new Uint8Array(buffer, offset, counts.words),
-    wordCount: counts.words,
-    definitionBytes: field("definitionBytes"),
-    fingerprint: field("fingerprint").toString(16).padStart(8, "0"),
+    commonness: new Uint8Array(buffer, offset, header.words),
+    wordCount: header.words,
+    definitionBytes: header.definitionBytes,
+    fingerprint: header.fingerprint.toString(16).padStart(8, "0"),
   };
 }
 
-const REMEDY = "its bytes are not those of a words file; build it again with `npm run build`";
-
 /** Views of 32-bit numbers must begin at a multiple of four, which a slice of Node's pool of buffers does not. */
-function aligned(bytes: Uint8Array): { buffer: ArrayBufferLike; byteOffset: number } {
+function aligned(bytes: Uint8Array): { readonly buffer: ArrayBufferLike; readonly byteOffset: number } {
   return bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+}
+
+function readHeader({ byteLength }: Uint8Array, view: DataView) {
+  const field = (name: keyof typeof HEADER) => view.getUint32(4 * HEADER[name], true);
+  if (byteLength < HEADER_BYTES || field("magic") !== MAGIC)
+    throw unreadable("they do not begin like a lexicon");
+  const counts = { nodes: field("nodes"), words: field("words"), deniedNodes: field("deniedNodes") };
+  const size = lexiconBytes(counts);
+  if (byteLength !== size) throw unreadable(`they are ${byteLength}, not ${size}`);
+  return { ...counts, definitionBytes: field("definitionBytes"), fingerprint: field("fingerprint") };
+}
+
+function unreadable(fault: string): Error {
+  return new Error(`Cannot open the lexicon: of its bytes, ${fault}; build it again with \`npm run build\``);
 }
