@@ -87,7 +87,7 @@ const weightOf = ({ sense: { count }, isInflected }: Candidate): number =>
   isInflected ? count : ITSELF * (1 + count);
 
 /** Of what the word is said, and no more. */
-const SAYS_LITTLE = /^(?:used )?of \w+$/;
+const SAYS_LITTLE = /^(?:used )?(?:especially )?of \w+(?: for example| or \w+)?$/;
 
 function cleanGloss(synset: Synset, { denied, hurtful }: Dictionary): string | undefined {
   const told = synset.gloss.replace(/;?\s*"[^"]*"?/g, "");

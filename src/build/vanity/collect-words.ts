@@ -11,6 +11,7 @@ import { readScowl, type Tier } from "./read-scowl";
 import { readWordNet } from "./read-wordnet";
 import { readWordRanks } from "./read-word-ranks";
 import twoLetterWords from "./two-letter-words.json";
+import unkindWords from "./unkind-words.json";
 
 interface Sources extends Dictionary {
   readonly tiers: ReadonlyMap<string, Tier>;
@@ -21,6 +22,8 @@ interface Sources extends Dictionary {
 /** Trade words are in few dictionaries, though everybody knows them. */
 const TRADE_TIER: Tier = 35;
 const LONGEST = 15;
+/** What nobody should hear of his number, though no list of offensive words has it; inside other words it is harmless. */
+const UNKIND = new Set(unkindWords);
 /** Animals, things made, the body, food, natural objects, plants and substances. */
 const CONCRETE = new Set([5, 6, 8, 13, 17, 20, 27]);
 const PEOPLE = 18;
@@ -71,9 +74,10 @@ function entryOf(text: string, tier: Tier, sources: Sources): LexiconEntry | und
 
 /** By itself, or as a form of a word that is. */
 function isDenied(text: string, { denied, irregular, wordNet }: Sources): boolean {
-  if (denied.has(text)) return true;
+  const isRude = (word: string) => denied.has(word) || UNKIND.has(word);
+  if (isRude(text)) return true;
   return lemmasOf(text, irregular).some(
-    (lemma) => denied.has(lemma.text) && wordNet.sensesOf(lemma.text).some(({ part }) => part === lemma.part),
+    (lemma) => isRude(lemma.text) && wordNet.sensesOf(lemma.text).some(({ part }) => part === lemma.part),
   );
 }
 

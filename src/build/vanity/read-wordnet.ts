@@ -41,9 +41,17 @@ export async function readWordNet(): Promise<WordNet> {
   ]);
   const texts = { noun, verb, adjective, adverb };
   const senses = readSenses(index);
+  // Most are asked for again and again: by each word that has the meaning, and by each of its forms.
+  const synsets: Record<PartOfSpeech, Map<number, Synset>> = {
+    ...{ noun: new Map(), verb: new Map(), adjective: new Map(), adverb: new Map() },
+  };
   return {
     sensesOf: (lemma) => senses.get(lemma) ?? [],
-    synsetOf: ({ part, offset }) => parseSynset(lineAt(texts[part], offset)),
+    synsetOf: ({ part, offset }) => {
+      const synset = synsets[part].get(offset) ?? parseSynset(lineAt(texts[part], offset));
+      synsets[part].set(offset, synset);
+      return synset;
+    },
   };
 }
 

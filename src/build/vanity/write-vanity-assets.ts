@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { copyFile, mkdir, open, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { encodeLexicon } from "../../vanity/encode-lexicon";
@@ -36,16 +37,29 @@ let kept: Promise<string | undefined> | undefined;
  */
 export async function writeVanityAssets(outDir: string): Promise<VanityReport> {
   const folder = join(outDir, "vanity");
-  kept ??= keptBuild({
-    kind: "vanity",
-    sources: VANITY_SOURCES,
-    build: makeVanityAssets,
-  });
-  const made = await kept;
+  const made = await keptAssets();
   if (made === undefined) await makeVanityAssets(folder);
   else await copyInto(folder, made);
   return { words: await countWords(join(folder, VANITY_FILES[0])) };
 }
+
+/** @returns undefined where nothing can be kept */
+async function keptAssets(): Promise<string | undefined> {
+  try {
+    kept ??= findKept();
+    const made = await kept;
+    if (made === undefined || existsSync(made)) return made;
+    // `npm ci` clears it away, also while this process goes on.
+    kept = findKept();
+    return await kept;
+  } catch (failure) {
+    // Whatever was missing may be there the next time.
+    kept = undefined;
+    throw failure;
+  }
+}
+
+const findKept = () => keptBuild({ kind: "vanity", sources: VANITY_SOURCES, build: makeVanityAssets });
 
 /** Makes the files of the folder, from the npm packages. */
 export async function makeVanityAssets(folder: string): Promise<void> {

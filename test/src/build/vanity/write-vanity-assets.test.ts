@@ -9,7 +9,8 @@ import { projectRoot, readProjectFile } from "../../../house/tree";
 
 const mockCollect = jest.fn();
 jest.mock("../../../../src/build/vanity/collect-words", () => ({ collectWords: () => mockCollect() }));
-jest.mock("../../../../src/build/kept-build", () => ({ keptBuild: async () => undefined }));
+const mockKept = jest.fn();
+jest.mock("../../../../src/build/kept-build", () => ({ keptBuild: () => mockKept() }));
 
 const CONTENTS = {
   words: ["taxi", "water"].map((text) => ({ text, commonness: 0.7, definition: `what ${text} means` })),
@@ -18,11 +19,12 @@ const CONTENTS = {
 let vanity: typeof import("../../../../src/build/vanity/write-vanity-assets");
 let outDir: string;
 
-beforeAll(async () => {
-  vanity = await import("../../../../src/build/vanity/write-vanity-assets");
-});
 beforeEach(() => {
+  // What is kept is remembered as long as the module is.
+  jest.resetModules();
+  vanity = require("../../../../src/build/vanity/write-vanity-assets");
   mockCollect.mockReset().mockResolvedValue(CONTENTS);
+  mockKept.mockReset().mockResolvedValue(undefined);
   outDir = mkdtempSync(join(tmpdir(), "gatehouse-vanity-"));
 });
 afterEach(() => rmSync(outDir, { recursive: true }));
@@ -38,6 +40,28 @@ test("when a word list is not installed, nothing is written", async () => {
   mockCollect.mockRejectedValue(new Error("not installed"));
   await expect(vanity.writeVanityAssets(outDir)).rejects.toThrow("not installed");
   expect(existsSync(join(outDir, "vanity"))).toBe(false);
+});
+
+test("what went wrong is tried again the next time: the packages may be there by then", async () => {
+  mockKept.mockRejectedValueOnce(new Error("not installed"));
+  await expect(vanity.writeVanityAssets(outDir)).rejects.toThrow("not installed");
+  expect(await vanity.writeVanityAssets(outDir)).toEqual({ words: 2 });
+});
+
+test("what is kept is looked for once, and anew when somebody has cleared it away meanwhile", async () => {
+  const keepIn = async (name: string) => {
+    await vanity.makeVanityAssets(join(outDir, name));
+    mockKept.mockResolvedValueOnce(join(outDir, name));
+  };
+  await keepIn("first");
+  for (let build = 0; build < 2; build += 1) await vanity.writeVanityAssets(outDir);
+  expect(mockKept).toHaveBeenCalledTimes(1);
+  rmSync(join(outDir, "first"), { recursive: true });
+  await keepIn("second");
+  expect(await vanity.writeVanityAssets(outDir)).toEqual({ words: 2 });
+  rmSync(join(outDir, "second"), { recursive: true });
+  mockKept.mockResolvedValue(join(outDir, "second"));
+  await expect(vanity.writeVanityAssets(outDir)).rejects.toThrow("ENOENT");
 });
 
 test("a package that is missing is named, and what to do", async () => {
