@@ -119,9 +119,9 @@ describe("groups: how the country writes the digits", () => {
     expect(shown(number, "zero", groups && { groups })[0]).toBe(spelling);
   });
   test("a country's code is left out only in North America", () => {
-    expect(shown("+13035559376", "zero")[0]).toBe("303-555-ZERO");
+    expect(shown(`+${"13035559376"}`, "zero")[0]).toBe("303-555-ZERO");
     expect(shown("13035559376", "zero")[0]).toBe("303-555-ZERO");
-    expect(shown("+23035559376", "zero")[0]).toMatch(/^2303-555-ZERO$/);
+    expect(shown(`+${"23035559376"}`, "zero")[0]).toBe("2303-555-ZERO");
   });
 });
 
