@@ -56,14 +56,22 @@ interface Climb {
   readonly patience: Patience;
 }
 
-/** Some ten words of a usual number can be spelled around what offends; of a long one, the first few. */
-const STEPS = 40;
+/** How many steps may be made around what offends: of up to eight digits as many as it takes, of more the first few. */
+const STEPS = { upToEight: 2000, more: 40 } as const;
 
 /** Gives the words that had their share. */
 function climbOnce(paths: Paths, stage: Stage, search: Search): Climb["spent"] {
+  const { from, to } = paths.terrain;
   const heads = headsOf(paths, stage.isWanted);
   const spent = new Map<string, Choice>();
-  const climb = { paths, stage, search, heads, spent, patience: { steps: STEPS } };
+  const climb = {
+    paths,
+    stage,
+    search,
+    heads,
+    spent,
+    patience: { steps: to - from > 8 ? STEPS.more : STEPS.upToEight },
+  };
   while (search.found.length < search.count) {
     const head = takeBest(heads);
     if (head === undefined) break;
