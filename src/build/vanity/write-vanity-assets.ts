@@ -14,9 +14,14 @@ export const VANITY_FILES = ["words.private.bin", "definitions.private.bin", "NO
 export const VANITY_SOURCES = [
   "src/build/vanity",
   "src/telephony/keypad.ts",
-  ...["encode-definitions", "encode-lexicon", "grow-tree", "lexicon-entry", "lexicon-layout"].map(
-    (name) => `src/vanity/${name}.ts`,
-  ),
+  ...[
+    "check-contents",
+    "encode-definitions",
+    "encode-lexicon",
+    "grow-tree",
+    "lexicon-entry",
+    "lexicon-layout",
+  ].map((name) => `src/vanity/${name}.ts`),
 ];
 
 /** What of the lexicon was written. */
