@@ -7,8 +7,7 @@ export function releaseOf(
   at: string,
 ): Release | undefined {
   const { buildSid } = services.calls;
-  const { serviceSid, buildSid: consoleBuild } = services.console;
-  const console = serviceSid && consoleBuild ? { serviceSid, buildSid: consoleBuild } : undefined;
+  const console = liveConsole({ services });
   return buildSid === undefined
     ? undefined
     : { at, buildSid, flows: { ...revisions }, ...(console && { console }) };
@@ -24,12 +23,23 @@ export function isSameRelease(one: Release, other: Release): boolean {
   );
 }
 
-/** The releases as one can go back to them: a web console's build is gone with the Service that it was made in. */
+/** What the web console runs; undefined while there is none. */
+function liveConsole({ services }: Pick<Found, "services">): Release["console"] {
+  const { serviceSid, buildSid } = services.console;
+  return serviceSid && buildSid ? { serviceSid, buildSid } : undefined;
+}
+
+/**
+ * The releases as one can go back to them, a web console's build being gone with the Service that it was made in. Where
+ * there is nothing to go back to, as before there was a console, it stays as it is.
+ */
 export function releasesWith(
   { releases }: Pick<Deployment, "releases">,
-  consoleSid: string | undefined,
+  found: Pick<Found, "services">,
 ): readonly Release[] {
-  return releases.map(({ console, ...calls }) =>
-    console !== undefined && console.serviceSid === consoleSid ? { ...calls, console } : calls,
-  );
+  const live = liveConsole(found);
+  return releases.map(({ console, ...calls }) => {
+    const then = console !== undefined && console.serviceSid === live?.serviceSid ? console : live;
+    return then === undefined ? calls : { ...calls, console: then };
+  });
 }

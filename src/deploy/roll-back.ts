@@ -12,7 +12,7 @@ import { publishUnlessEdited } from "./flow-publish";
 import { flowTargets } from "./flow-targets-of";
 import { observe } from "./observe";
 import type { Observed } from "./observed";
-import type { Change } from "./plan";
+import { type Change, leave } from "./plan";
 import { kindOf } from "./plan-service";
 import { refuseEdits } from "./refuse-edits";
 import { isSameRelease, releaseOf, releasesWith } from "./releases";
@@ -50,37 +50,40 @@ export async function rollBack(order: DeployOrder): Promise<DeployOutcome> {
 
 /** The newest release that is not what is live. */
 function targetOf(observed: Observed): Release | undefined {
-  const live = releaseOf(foundIn(observed), "");
-  const releases = releasesWith(observed.kept.deployment, observed.services.console?.sid);
+  const found = foundIn(observed);
+  const live = releaseOf(found, "");
+  const releases = releasesWith(observed.kept.deployment, found);
   return releases.findLast((one) => live === undefined || !isSameRelease(one, live));
 }
 
 function planRollback({ at, buildSid, console, flows }: Release, observed: Observed): Change[] {
-  const change = { action: "change", details: [`went live ${at}`], steps: [] } as const;
-  const isOther = console?.buildSid !== observed.services.console?.environment?.buildSid;
-  const back = Object.entries(flows).map(([name, revision]): Change => {
-    const now = observed.flows[name]?.revision;
-    return {
-      kind: "flow",
-      name,
-      action: "change",
-      details: [`revision ${now} -> what revision ${revision} held`],
-      steps: [],
-    };
-  });
+  const builds = [["calls", buildSid] as const, ...(console ? [["console", console.buildSid] as const] : [])];
   return [
-    ...back,
-    { ...change, kind: kindOf("calls", "build"), name: buildSid },
-    ...(console && isOther ? [{ ...change, kind: kindOf("console", "build"), name: console.buildSid }] : []),
+    ...Object.entries(flows).map(([name, revision]) => {
+      const now = observed.flows[name]?.revision;
+      if (now === revision) return leave("flow", name);
+      return change("flow", name, `revision ${now} -> what revision ${revision} held`);
+    }),
+    ...builds.map(([service, sid]) => {
+      const kind = kindOf(service, "build");
+      const isLive = observed.services[service]?.environment?.buildSid === sid;
+      return isLive ? leave(kind, sid) : change(kind, sid, `went live ${at}`);
+    }),
   ];
 }
+
+const change = (kind: string, name: string, ...details: readonly string[]): Change => ({
+  ...{ kind, name, details },
+  action: "change",
+  steps: [],
+});
 
 async function goBack(world: World, target: Release): Promise<void> {
   const { found, deployment, keep } = world;
   const { console } = target;
   await requireBuild(world, "calls", target.buildSid);
   if (console !== undefined) await requireBuild(world, "console", console.buildSid);
-  const releases = releasesWith(deployment(), found.services.console.serviceSid);
+  const releases = releasesWith(deployment(), found);
   const earlier = releases.slice(
     0,
     releases.findLastIndex((one) => isSameRelease(one, target)),
@@ -91,8 +94,7 @@ async function goBack(world: World, target: Release): Promise<void> {
   for (const [name, revision] of Object.entries(target.flows))
     revisions[name] = await publishAgain(world, { name, revision });
   await activate(world, "calls", target.buildSid);
-  if (console !== undefined && console.buildSid !== found.services.console.buildSid)
-    await activate(world, "console", console.buildSid);
+  if (console !== undefined) await activate(world, "console", console.buildSid);
   await keep({ releases: [...earlier, { ...target, flows: revisions }] });
 }
 
@@ -111,6 +113,7 @@ async function activate(
   service: ServiceRole,
   buildSid: string,
 ): Promise<void> {
+  if (found.services[service].buildSid === buildSid) return;
   report(`activating the build ${buildSid}`);
   await activateBuild(account, placeOf(found, service), buildSid);
 }

@@ -124,13 +124,18 @@ test("a rollback takes back its build as well, even when nothing else has change
   expect(await rollBack(await orderFor(desk()))).toMatchObject({ kind: "refused" });
 });
 
-test("a rollback to before there was one leaves it as it is", async () => {
+test("a rollback to before there was one leaves it as it is, and then there is nothing to go back to", async () => {
   await deployed();
   haveConsole(desk());
+  await deployed();
+  expect(await rollBack(await orderFor(desk()))).toMatchObject({ kind: "refused" });
   changeCalls("second");
   const { pages } = await deployed();
-  expect(await rollBack(await orderFor(desk()))).toMatchObject({ kind: "applied" });
+  const [build, console] = [{ kind: "build" }, { kind: "console build", action: "leave" }];
+  const flow = { kind: "flow", action: "leave" };
+  expect(await rollBack(await orderFor(desk()))).toMatchObject({ changes: [flow, build, console] });
   expect(await see(pages[0])).toBe(PAGE);
+  expect(await rollBack(await orderFor(desk()))).toMatchObject({ kind: "refused" });
 });
 
 test("what it lacks is refused: a build, and a key that cannot be guessed", async () => {
