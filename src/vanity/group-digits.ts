@@ -8,10 +8,17 @@ import { POINTS } from "./score";
 /** The last digits, which are grouped anew; those before stay as the country has them. */
 const REGROUPED = 7;
 
-/** The ways to part the last digits: first those into groups of two to four, which are kept in mind at once. */
-const PARTINGS = Array.from({ length: REGROUPED + 1 }, (_, clumsy) =>
-  partingsOf(REGROUPED).filter((lengths) => lengths.filter(isClumsy).length === clumsy),
-);
+/** The ways to part the last digits, by how many groups have other than the two to four digits that are kept in mind at once. */
+let partings: readonly (readonly (readonly number[])[])[] | undefined;
+
+/** Most numbers never come to this rung, so that it is made ready when one does. */
+function partingsByClumsiness(): readonly (readonly (readonly number[])[])[] {
+  if (partings !== undefined) return partings;
+  const tiers: number[][][] = Array.from({ length: REGROUPED + 1 }, () => []);
+  for (const lengths of partingsOf(REGROUPED)) tiers[lengths.filter(isClumsy).length]?.push(lengths);
+  partings = tiers;
+  return partings;
+}
 
 function isClumsy(length: number): boolean {
   return length < 2 || length > 4;
@@ -19,8 +26,10 @@ function isClumsy(length: number): boolean {
 
 function partingsOf(length: number): number[][] {
   if (length === 0) return [[]];
-  const firsts = Array.from({ length }, (_, index) => index + 1);
-  return firsts.flatMap((first) => partingsOf(length - first).map((rest) => [first, ...rest]));
+  const all: number[][] = [];
+  for (let first = 1; first <= length; first++)
+    for (const rest of partingsOf(length - first)) all.push([first, ...rest]);
+  return all;
 }
 
 /** The last rung, which always holds: the digits themselves, in groups that are easy to remember. */
@@ -29,9 +38,9 @@ export function groupDigits({ number, count, found, note }: Search): void {
   if (wanted <= 0) return;
   const candidates = new Map<string, Candidate>();
   add(candidates, candidateOf(ownGroups(number), note));
-  for (const partings of PARTINGS) {
+  for (const tier of partingsByClumsiness()) {
     if (candidates.size >= wanted) break;
-    for (const parting of partings) add(candidates, candidateOf(regrouped(number, parting), note));
+    for (const parting of tier) add(candidates, candidateOf(regrouped(number, parting), note));
   }
   const best = [...candidates.values()].sort((a, b) => b.result.score - a.result.score);
   found.push(...best.slice(0, wanted));
