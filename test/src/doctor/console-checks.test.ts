@@ -13,6 +13,8 @@ const BUILD = sid("ZB", "2");
 const ADMINS = { console: { admins: [{ name: "Ann", phone: "+12125550123" }] } };
 const BOTH = { ...ADMINS, vanity: { page: true } };
 const SIDS = { SYNC_SERVICE_SID: sid("IS"), VERIFY_SERVICE_SID: sid("VA") };
+/** What console/README.md says of a console where nobody can sign in. */
+const NOT_SET_UP = { status: 503, body: '{ "error": { "code": "not-set-up", "message": "…" } }' };
 const PAGE = { status: 200, body: '<!doctype html><html lang="en">' };
 
 const variablesOf = (values: Readonly<Record<string, string>>) =>
@@ -53,7 +55,7 @@ const CONSOLE: Case[] = [
     webConsoleCheck,
     found(
       { vanity: { page: true } },
-      { variables: variablesOf({ SYNC_SERVICE_SID: SIDS.SYNC_SERVICE_SID }) },
+      { variables: variablesOf({ SYNC_SERVICE_SID: SIDS.SYNC_SERVICE_SID }), closed: NOT_SET_UP },
     ),
     [/^ok: .*; nobody can sign in$/],
   ],
@@ -118,6 +120,12 @@ const CONSOLE: Case[] = [
     webConsoleCheck,
     found(BOTH, { closed: { status: 500, body: "" } }),
     [/^failure: \/api\/lookups, asked by a stranger, answered 500/],
+  ],
+  [
+    "administrators who cannot sign in",
+    webConsoleCheck,
+    found(BOTH, { closed: NOT_SET_UP }),
+    [/^failure: \/api\/lookups, asked by a stranger, answered 503/],
   ],
 ];
 
