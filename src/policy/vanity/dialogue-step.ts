@@ -75,7 +75,7 @@ function answer(state: VanityState, heard: VanityHeard, facts: VanityFacts): Nex
     case "number":
       return answerNumber(state, heard);
     case "text":
-      return choose({ ...state, isTexted: true, misses: 0 }, TEXT_PROMPTS[heard.texted ?? "not"]);
+      return choose({ ...state, isTexted: true }, TEXT_PROMPTS[heard.texted ?? "not"]);
   }
 }
 

@@ -70,6 +70,15 @@ describe("who calls from a number", () => {
       recent: [{ number: NUMBER, at, by: "phone" }],
     });
   });
+  test("has a row also when writing it takes a moment", async () => {
+    open({}, (request) =>
+      request.endsWith("calls")
+        ? new Promise<Trouble>((resolve) => setTimeout(() => resolve(undefined), 5))
+        : undefined,
+    );
+    await ask();
+    expect(house.sync.data("calls", SID)).toMatchObject({ disposition: "message" });
+  });
   test("hears it again, may enter another, and hears a goodbye", async () => {
     expect(await call([{ Key: "1" }])).toMatchObject({ next: "tell", say: expect.stringMatching(TOLD) });
     expect(await call([{ Key: "2" }])).toMatchObject({

@@ -184,6 +184,11 @@ describe("nobody but the caller gets one, and none that costs more", () => {
     ["a number that its signature does not fit", { StirVerstat: "TN-Validation-Failed-A" }, {}],
     ["the line itself", { From: LINE }, {}],
     ["another number of ours", { From: OTHER_LINE }, texts({ from: OTHER_LINE })],
+    [
+      "another line",
+      { From: OTHER_LINE },
+      { lines: { [LINE]: line({ rules: ["vanity"] }), [OTHER_LINE]: line({ number: OTHER_LINE }) } },
+    ],
     ["a call to no line of ours", { To: OTHER_LINE }, {}],
     ["where the policy offers none", {}, texts({ offered: false })],
   ])("%s", async (_name, parameters, policy) => {

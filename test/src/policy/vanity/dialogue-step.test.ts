@@ -78,6 +78,11 @@ test.each<[string, readonly Answer[], object]>([
   ["two wrong keys", [key("9"), key("")], { do: "choose" }],
   ["three wrong keys", [key("9"), key(""), key("9")], { do: "end" }],
   ["wrong keys not in a row", [key("9"), key(""), key("1"), key("9")], { do: "choose", notice: "noChoice" }],
+  [
+    "wrong keys after a number, however it was come by",
+    [key("2"), dials("1"), dials(OTHER), key("9"), key("9")],
+    { do: "choose", notice: "noChoice" },
+  ],
   ["no number, three times", [key("2"), dials("1"), dials(""), dials("1")], { do: "end" }],
 ])("%s", (_name, answers, step) => {
   expect(last(answers)).toEqual(step);
@@ -148,6 +153,7 @@ describe("a state that is none of ours begins the call again", () => {
     ["a number that is none", { ...good, number: "+1" }],
     ["no number, when one was told", { ...good, number: undefined }],
     ["more turns than there are", { ...good, turn: MOST_TURNS + 1 }],
+    ["no turn", { ...good, turn: 0 }],
     ["half a turn", { ...good, turn: 1.5 }],
     ["a count below nothing", { ...good, misses: -1 }],
     ["a word for yes", { ...good, isTexted: "yes" }],
