@@ -57,7 +57,7 @@ interface Climb {
 }
 
 /** How many steps may be made around what offends: of up to eight digits as many as it takes, of more the first few. */
-const STEPS = { upToEight: 2000, more: 40 } as const;
+const STEPS = { upToEight: 2000, more: 30 } as const;
 
 /** Gives the words that had their share. */
 function climbOnce(paths: Paths, stage: Stage, search: Search): Climb["spent"] {
@@ -83,7 +83,7 @@ function climbOnce(paths: Paths, stage: Stage, search: Search): Climb["spent"] {
 function tryOut(climb: Climb, head: Head): void {
   const { paths, stage, search, heads } = climb;
   const { lexicon, from } = stage.terrain;
-  const words = head.words ?? wordsThrough(paths, head.choice);
+  const words = head.words ?? wordsThrough(paths, head);
   if (search.found.length >= SHARE && isSpent(climb, words, head)) return;
   queue(heads, headBehind(paths, head));
   const finding = findingOf(lexicon, search.number, words);
@@ -104,19 +104,19 @@ function isSpent(
   words: readonly Choice[],
   head: Head,
 ): boolean {
-  const main = longestOf(words) ?? head.choice;
+  const main = longestOf(words) ?? head;
   const text = textOf(stage.terrain.lexicon, search.number.digits, main);
   if (search.found.filter(({ mainWord }) => mainWord === text).length < SHARE) return false;
   spent.set(text, main);
-  if (main === head.choice) queue(heads, headBehind(paths, head));
+  if (main === head) queue(heads, headBehind(paths, head));
   return true;
 }
 
 /** The best inoffensive way through a word, when its best offends. */
-function headAside({ paths, stage, search, patience }: Climb, { choice, words }: Head): Head | undefined {
-  if (words !== undefined) return undefined;
+function headAside({ paths, stage, search, patience }: Climb, head: Head): Head | undefined {
+  if (head.words !== undefined) return undefined;
   const isFine = (way: readonly Choice[]) =>
     writtenOut(findingOf(stage.terrain.lexicon, search.number, way)) !== undefined;
-  const route = detour(paths, { choice, isFine }, patience);
-  return route && { choice, ...route };
+  const route = detour(paths, { choice: head, isFine }, patience);
+  return route && { ...head, total: route.points, words: route.words };
 }

@@ -27,12 +27,11 @@ export interface LeftOver {
 }
 
 /** Numbers as they are written, kept because to write a fraction takes longer than to find a word. */
-const written: string[] = [];
+const written = new Map<number, string>();
 
 function points(hundredths: number): string {
-  if (hundredths < 0) return `-${points(-hundredths)}`;
-  const known = written[hundredths] ?? String(hundredths / 100);
-  written[hundredths] = known;
+  const known = written.get(hundredths) ?? String(hundredths / 100);
+  written.set(hundredths, known);
   return known;
 }
 

@@ -1,11 +1,10 @@
 import { IMPOSSIBLE, type Paths, pointsAround } from "./paths";
-import { type Choice, firstOf, nextAfter, type Span } from "./span";
+import { type Choice, nextAfter, type Span } from "./span";
 
-/** The best spelling through a word, waiting to be tried. */
-export interface Head {
-  readonly choice: Choice;
+/** A word whose best spelling waits to be tried. */
+export interface Head extends Choice {
   /** What the spelling comes to. */
-  readonly points: number;
+  readonly total: number;
   /** The spelling's words, where they are not simply the best. */
   readonly words: readonly Choice[] | undefined;
 }
@@ -17,7 +16,8 @@ export function headsOf(paths: Paths, isWanted: (span: Span) => boolean): Head[]
     for (const span of spans) {
       const around = isWanted(span) ? pointsAround(paths, span) : IMPOSSIBLE;
       if (around <= IMPOSSIBLE / 2) continue;
-      heads.push({ choice: firstOf(span), points: around + span.points, words: undefined });
+      const { first, points } = span;
+      heads.push({ span, word: first, points, total: around + points, words: undefined });
     }
   return heads;
 }
@@ -25,13 +25,15 @@ export function headsOf(paths: Paths, isWanted: (span: Span) => boolean): Head[]
 /** Takes the head that earns most out of the line, the first of several. */
 export function takeBest(heads: Head[]): Head | undefined {
   let best = heads[0];
-  for (const head of heads) if (best === undefined || head.points > best.points) best = head;
+  for (const head of heads) if (best === undefined || head.total > best.total) best = head;
   if (best !== undefined) heads.splice(heads.indexOf(best), 1);
   return best;
 }
 
 /** The next word of the same span, with the same words around it. */
-export function headBehind({ terrain }: Paths, { choice, points, words }: Head): Head | undefined {
-  const next = words === undefined ? nextAfter(terrain.lexicon, choice) : undefined;
-  return next && { choice: next, points: points - choice.points + next.points, words };
+export function headBehind({ terrain }: Paths, head: Head): Head | undefined {
+  const next = head.words === undefined ? nextAfter(terrain.lexicon, head) : undefined;
+  if (next === undefined) return undefined;
+  const { span, word, points } = next;
+  return { span, word, points, total: head.total - head.points + points, words: undefined };
 }

@@ -79,11 +79,15 @@ export function firstOf(span: Span): Choice {
 /** The word of the same span that comes next; undefined after the last. */
 export function nextAfter(lexicon: Lexicon, { span, word }: Choice): Choice | undefined {
   const next = word + 1;
-  return next < span.last ? firstOf(fromWord(lexicon, span, next)) : undefined;
+  return next < span.last ? { span, word: next, points: pointsOf(lexicon, span, next) } : undefined;
 }
 
 /** The span without the words before one. */
 export function fromWord(lexicon: Lexicon, span: Span, first: number): Span {
-  const points = wordPoints(span.end - span.start, lexicon.commonness[first] ?? 0) + span.extra;
-  return { ...span, first, points };
+  return { ...span, first, points: pointsOf(lexicon, span, first) };
+}
+
+/** What a word of the lexicon earns in a span. */
+function pointsOf({ commonness }: Lexicon, { start, end, extra }: Span, word: number): number {
+  return wordPoints(end - start, commonness[word] ?? 0) + extra;
 }

@@ -36,11 +36,14 @@ function lettersOf({ letters }: Lexicon, word: number, keys: string): string {
   return text;
 }
 
+/** What the number has no letters for stays a digit. */
 function withDigits(text: string, digits: string, start: number): string {
-  return text.replace(/./g, (letter, index: number) => {
+  let shown = "";
+  for (let index = 0; index < text.length; index++) {
     const digit = digits.charAt(start + index);
-    return digit < "2" ? digit : letter;
-  });
+    shown += digit < "2" ? digit : text.charAt(index);
+  }
+  return shown;
 }
 
 /** A spelling without hyphens, in small letters: as long as the number. */
