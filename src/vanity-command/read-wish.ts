@@ -1,5 +1,5 @@
 import type { CountryCode } from "../telephony/e164";
-import { digitsOf } from "../vanity/dial";
+import { keysOf } from "../telephony/keypad";
 import { isNorthAmerican } from "./read-number";
 import { plainLetters } from "./read-own-words";
 
@@ -25,7 +25,7 @@ export function readWish(text: string, country: CountryCode): Wish {
     throw new Error(
       `Cannot wish for ${JSON.stringify(text)}: it has ${word.length} letters, numbers have ${NORTH_AMERICAN_DIGITS} digits`,
     );
-  const digits = digitsOf(word);
+  const digits = keysOf(word);
   return { word: word.toUpperCase(), digits, pattern: patternOf(digits, country) };
 }
 

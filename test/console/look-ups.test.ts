@@ -1,5 +1,5 @@
 /** The public half of the console's API, as whoever calls its URLs sees it. */
-import { digitsOf } from "../../src/vanity/dial";
+import { keysOf } from "../../src/telephony/keypad";
 import { type ConsoleHouse, openConsoleHouse } from "./console-house";
 import { Visitor } from "./visitor";
 
@@ -36,7 +36,7 @@ describe("with the page open", () => {
     expect([status, body.number]).toEqual([200, number]);
     expect(body.results).toHaveLength(5);
     for (const { spelling, words, score, why } of body.results) {
-      expect(number.endsWith(digitsOf(spelling))).toBe(true);
+      expect(number.endsWith(keysOf(spelling))).toBe(true);
       expect(why).toEqual(expect.any(String));
       expect(score).toEqual(expect.any(Number));
       for (const { definition } of words) expect(definition).toMatch(/\w/);

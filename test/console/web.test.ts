@@ -1,9 +1,9 @@
 /** What of the pages needs no browser. */
 import { KEYS, keysOf } from "../../console/web/keypad";
-import { digitsOf } from "../../src/vanity/dial";
+import { keysOf as dialled } from "../../src/telephony/keypad";
 
 test("the pages' keypad is the engine's, key by key", () => {
-  for (const { key, letters } of KEYS) expect(digitsOf(letters)).toBe(key.repeat(letters.length));
+  for (const { key, letters } of KEYS) expect(dialled(letters)).toBe(key.repeat(letters.length));
   expect(KEYS.map(({ letters }) => letters).join("")).toBe("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 });
 
@@ -14,6 +14,6 @@ test.each(["800-FLOWERS", "212-555-0-1DS", "G0WN", "20 7946 0018"])(
       keysOf(text)
         .map(({ key }) => key)
         .join(""),
-    ).toBe(digitsOf(text));
+    ).toBe(dialled(text));
   },
 );

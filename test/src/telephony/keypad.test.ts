@@ -1,4 +1,4 @@
-import { digitsOf } from "../../../src/vanity/dial";
+import { keysOf } from "../../../src/telephony/keypad";
 
 // https://www.itu.int/rec/T-REC-E.161 : ABC 2, DEF 3, GHI 4, JKL 5, MNO 6, PQRS 7, TUV 8, WXYZ 9
 test.each([
@@ -9,5 +9,5 @@ test.each([
   ["+1 (212) 555.0100", "12125550100"],
   ["", ""],
 ])("%s is dialled %s", (spelling, digits) => {
-  expect(digitsOf(spelling)).toBe(digits);
+  expect(keysOf(spelling)).toBe(digits);
 });
