@@ -8,24 +8,26 @@ export interface NumberShape {
   readonly groups: readonly number[];
 }
 
-/** What is shorter, is not what anybody would dial for a subscriber. */
+/** Less would not do for a subscriber: such a country's own code belongs to what people say. */
 const SHORTEST = 7;
 
 /**
- * A number's own digits, in the groups that its country writes: `+12125550100` is 212 555 0100. The trunk prefix, which many
- * countries put before, is not among them. Where they are fewer than seven (Niue has four), the country's code is.
+ * A number's own digits, in the groups that its country writes: of `+12125550100` 212 555 0100. The trunk prefix that many
+ * countries put before is not among them. Where they are fewer than seven (Niue has four), the country's code is.
  */
 export function shapeOf(number: E164): NumberShape {
-  const [code = "", ...groups] = written(number).split(/\D+/);
-  const national = groups.join("");
-  const chunks = national.length < SHORTEST ? [code, ...groups] : groups;
-  return {
-    national: chunks.join(""),
-    groups: chunks.filter((chunk) => chunk !== "").map(({ length }) => length),
-  };
+  const [code = "", ...own] = writtenGroups(number);
+  const groups = own.join("").length < SHORTEST ? [code, ...own] : own;
+  return { national: groups.join(""), groups: groups.map(({ length }) => length) };
 }
 
-/** The international way of writing knows no trunk prefix. */
-function written(number: E164): string {
-  return parsePhoneNumberFromString(number)?.formatInternational().slice(1) ?? number.slice(1);
+/** The country's code, then the groups: as a number is written abroad, for that way knows no trunk prefix. */
+function writtenGroups(number: E164): string[] {
+  const [, area, exchange, line] = NORTH_AMERICAN.exec(number) ?? [];
+  if (area !== undefined && exchange !== undefined && line !== undefined) return ["1", area, exchange, line];
+  const written = parsePhoneNumberFromString(number)?.formatInternational() ?? number;
+  return written.split(/\D+/).filter((group) => group !== "");
 }
+
+/** Told by itself, as the library leaves numbers in one piece that it takes for impossible. */
+const NORTH_AMERICAN = /^\+1(\d{3})(\d{3})(\d{4})$/;

@@ -11,6 +11,8 @@ function made(...parts: readonly string[]): E164 {
 // The groups of each country are those of its numbering plan, as google/libphonenumber formats them.
 test.each<[country: string, parts: readonly string[], written: string]>([
   ["North America", ["1", "2125550100"], "212 555 0100"],
+  ["North America, where no such number can be", ["1", "0005550100"], "000 555 0100"],
+  ["North America, when there is too much of it", ["1", "21255501001"], "21255501001"],
   ["London, whose trunk 0 is none of it", ["44", "2079460123"], "20 7946 0123"],
   ["Paris, the same", ["33", "123456789"], "1 23 45 67 89"],
   ["Rome, whose 0 is part of it", ["39", "0612345678"], "06 1234 5678"],
