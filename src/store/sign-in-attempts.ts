@@ -20,8 +20,8 @@ export const MOST_IN_TEN_MINUTES = { asks: 4, tries: 5 } as const;
 /** Codes that are really sent in an hour, to all administrators together. */
 export const MOST_SENT_IN_AN_HOUR = 30;
 
-/** Of numbers that may not sign in only so many attempts are kept: an item holds 16 KiB, and anybody can make them. */
-const MOST_STRANGERS_KEPT = 60;
+/** Only so many attempts are remembered, of numbers that may not sign in: an item holds 16 KiB, and anybody can make them. */
+const MOST_REMEMBERED = 60;
 
 /** Somebody asks for a code, or tries one. */
 export interface Attempt {
@@ -33,9 +33,12 @@ export interface Attempt {
   readonly now: Date;
 }
 
-/** `lost`: so many came at once that it could not be counted. */
+/**
+ * `held`: it must not be made, and be answered as if it were one of a number that may not sign in, which would by now be forgotten
+ * among many others. `lost`: so many came at once that it could not be counted.
+ */
 export type AttemptCount =
-  | { readonly outcome: "counted" | "lost" }
+  | { readonly outcome: "counted" | "held" | "lost" }
   | { readonly outcome: "full"; readonly retryAfterSeconds: number };
 
 /**
@@ -45,15 +48,18 @@ export type AttemptCount =
  */
 export async function countAttempt(store: Store, attempt: Attempt): Promise<AttemptCount> {
   let freeAt: number | undefined;
+  let isHeld = false;
   const now = attempt.now.getTime();
   const target = { map: "console", key: ATTEMPTS_KEY, ttlSeconds: (2 * HOUR_MS) / 1000 } as const;
   const { outcome } = await changeItem(store, target, (current = {}) => {
     const kept = parseEntries(current.recent).filter((entry) => stillCounts(entry, now));
-    freeAt = whenFree(kept, attempt);
-    return freeAt === undefined ? { recent: withOneMore(kept, attempt) } : current;
+    freeAt = latest(whenFree(kept.slice(0, MOST_REMEMBERED), attempt), whenSendable(kept, attempt));
+    if (freeAt !== undefined) return current;
+    isHeld = attempt.isKnown && whenFree(kept.filter(isReal), attempt) !== undefined;
+    return { recent: withOneMore(kept, isHeld ? { ...attempt, isKnown: false } : attempt) };
   });
   if (outcome === "lost") return { outcome };
-  if (freeAt === undefined) return { outcome: "counted" };
+  if (freeAt === undefined) return { outcome: isHeld ? "held" : "counted" };
   return { outcome: "full", retryAfterSeconds: Math.ceil((freeAt - now) / 1000) };
 }
 
@@ -70,27 +76,37 @@ function stillCounts({ does, isKnown, at }: Entry, now: number): boolean {
   return at <= now + MINUTE_MS && now - at < (does === "asks" && isKnown ? HOUR_MS : WINDOW_MS);
 }
 
+/** Made with Verify: none of a number that may not sign in, none that was held. */
+const isReal = ({ isKnown }: Entry): boolean => isKnown;
+
 /**
- * When the attempt may be made, in epoch milliseconds; undefined: now. While so many codes were tried, Verify sends no new one
- * either. Newest entries first.
+ * When the attempt may be made as far as its own telephone goes, in epoch milliseconds; undefined: now. While so many codes were
+ * tried, Verify sends no new one either. Newest entries first.
  */
-function whenFree(kept: readonly Entry[], { does, who, now }: Attempt): number | undefined {
-  const own = kept.filter((entry) => entry.who === who && now.getTime() - entry.at < WINDOW_MS);
+function whenFree(entries: readonly Entry[], { does, who, now }: Attempt): number | undefined {
+  const own = entries.filter((entry) => entry.who === who && now.getTime() - entry.at < WINDOW_MS);
   const limits = does === "asks" ? (["asks", "tries"] as const) : (["tries"] as const);
-  const full = limits.flatMap((limit) => {
+  const full = limits.map((limit) => {
     const oldest = own.filter((entry) => entry.does === limit)[MOST_IN_TEN_MINUTES[limit] - 1];
-    return oldest === undefined ? [] : [oldest.at + WINDOW_MS];
+    return oldest && oldest.at + WINDOW_MS;
   });
-  const sent = kept.filter((entry) => entry.does === "asks" && entry.isKnown)[MOST_SENT_IN_AN_HOUR - 1];
-  if (does === "asks" && sent !== undefined) full.push(sent.at + HOUR_MS);
-  return full.length === 0 ? undefined : Math.max(...full);
+  return latest(...full);
+}
+
+/** The same as far as codes for all together go. */
+function whenSendable(entries: readonly Entry[], { does }: Attempt): number | undefined {
+  const sent = entries.filter((entry) => entry.does === "asks" && isReal(entry))[MOST_SENT_IN_AN_HOUR - 1];
+  return does === "asks" && sent !== undefined ? sent.at + HOUR_MS : undefined;
+}
+
+function latest(...instants: readonly (number | undefined)[]): number | undefined {
+  const known = instants.filter((instant) => instant !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
 }
 
 function withOneMore(kept: readonly Entry[], { does, who, isKnown, now }: Attempt): readonly Entry[] {
   const all = [{ who, does, isKnown, at: now.getTime() }, ...kept];
-  const strangers = all.filter((entry) => !entry.isKnown);
-  const forgotten = new Set(strangers.slice(MOST_STRANGERS_KEPT));
-  return all.filter((entry) => !forgotten.has(entry));
+  return all.filter((entry, place) => isReal(entry) || place < MOST_REMEMBERED);
 }
 
 /** A hand edit that makes no sense is left out. */

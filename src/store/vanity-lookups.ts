@@ -2,6 +2,7 @@ import { isVanityNumber, type VanityNumber } from "../telephony/read-vanity-numb
 import type { LookupOrigin, RecentLookup } from "../vanity/recent-lookup";
 import { changeItem, type Store } from "./change-item";
 import { parseInstant } from "./parse-home-state";
+import { SyncUnavailable } from "./sync-gateway";
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -30,11 +31,17 @@ const MOST_KEPT = 50;
 /**
  * Counts a look-up and remembers it, in one write, so that never more than `perMinute` are answered in a minute, however many come
  * at once. One that is refused is not remembered.
- * @throws SyncUnavailable when Sync gives no usable answer
+ * @throws SyncUnavailable when Sync gives no usable answer, or gives it too late
  */
 export async function recordLookup(store: Store, lookup: Lookup): Promise<LookupCount> {
+  let readings = 0;
   const target = { map: "vanity", key: LOOKUPS_KEY, ttlSeconds: KEPT_DAYS * DAY_SECONDS } as const;
-  const { outcome } = await changeItem(store, target, (current = {}) => record(current, lookup));
+  const { outcome } = await changeItem(store, target, (current = {}) => {
+    readings += 1;
+    return record(current, lookup);
+  });
+  // Nobody was faster, or it would have been read again.
+  if (outcome === "lost" && readings < 2) throw new SyncUnavailable(undefined);
   return COUNTS[outcome];
 }
 

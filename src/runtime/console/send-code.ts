@@ -1,9 +1,10 @@
+import { logFailure } from "../log";
 import type { Reply } from "../reply";
 import type { CodeAnswer } from "./api";
 import { answer, refusal, refusalForNow } from "./api-reply";
 import type { ConsoleWiring } from "./console-wiring";
 import { orStoreDown, storeDown } from "./or-store-down";
-import { countSignIn, readSignInRequest, type SignInRequest } from "./sign-in-request";
+import { carriedOut, countSignIn, readSignInRequest, type SignInRequest } from "./sign-in-request";
 import type { SendOutcome } from "./verify-gateway";
 
 /** No answer comes sooner, in real milliseconds: sending takes longer than finding out that there is nobody to send to. */
@@ -23,7 +24,8 @@ export async function sendCode(wiring: ConsoleWiring, phone: string | undefined)
     const count = await countSignIn(wiring, request, "asks");
     if (count.outcome === "lost") return storeDown();
     if (count.outcome === "full") return tooManyCodes(count.retryAfterSeconds);
-    const [outcome] = await Promise.all([send(request), wiring.rest(SHORTEST_MS)]);
+    const [outcome] = await Promise.all([send(carriedOut(request, count)), wiring.rest(SHORTEST_MS)]);
+    if (outcome === "refused") logFailure("code-not-sent");
     wiring.log("code-asked-for", { isKnown: request.admin !== undefined, outcome });
     return REPLIES[outcome]();
   });
@@ -39,8 +41,10 @@ const SENT: CodeAnswer = {
     "If this telephone may sign in, a code is on its way to it by text message. It is good for ten minutes.",
 };
 
+/** That Verify sends nothing to somebody's telephone is for the log: who asks would learn that it may sign in. */
 const REPLIES: Readonly<Record<SendOutcome, () => Reply>> = {
   sent: () => answer(SENT, {}, 202),
+  refused: () => answer(SENT, {}, 202),
   full: () => tooManyCodes(VERIFY_FORGETS_SECONDS),
   down: verifyDown,
 };

@@ -38,3 +38,8 @@ export function countSignIn(
   const store = { sync: wiring.sync(), random: wiring.random };
   return countAttempt(store, { does, who, isKnown: admin !== undefined, now: wiring.now() });
 }
+
+/** The request as it is carried out: one that is held back as a stranger's would be. */
+export function carriedOut(request: SignInRequest, { outcome }: AttemptCount): SignInRequest {
+  return outcome === "held" ? { ...request, admin: undefined } : request;
+}

@@ -1,4 +1,4 @@
-import { readEndedSessions } from "../../store/console-sessions";
+import { type EndedSessions, readEndedSessions } from "../../store/console-sessions";
 import { logFailure } from "../log";
 import type { Reply } from "../reply";
 import { refusal, refusalForNow } from "./api-reply";
@@ -6,11 +6,13 @@ import { beginSession } from "./begin-session";
 import type { ConsoleWiring } from "./console-wiring";
 import { orStoreDown, storeDown } from "./or-store-down";
 import { VERIFY_FORGETS_SECONDS, verifyDown } from "./send-code";
-import { countSignIn, readSignInRequest, type SignInRequest } from "./sign-in-request";
+import { carriedOut, countSignIn, readSignInRequest, type SignInRequest } from "./sign-in-request";
 import type { CheckOutcome } from "./verify-gateway";
 
 /** No refusal comes sooner, in real milliseconds. */
 const SHORTEST_MS = 800;
+/** What is longer is no code, and could be made very long indeed by what normalises it. */
+const MOST_TYPED = 64;
 
 /** What somebody types who has got a code. */
 export interface Credentials {
@@ -28,23 +30,27 @@ export async function signIn(
 ): Promise<Reply> {
   const request = readSignInRequest(wiring, phone);
   if ("refused" in request) return request.refused;
-  const code = typed.normalize("NFKC").replace(/[\s-]/g, "");
+  const code = typed.slice(0, MOST_TYPED).normalize("NFKC").replace(/[\s-]/g, "");
   if (!/^\d{4,10}$/.test(code)) return refusal("request-unreadable", "A code has 4 to 10 digits, mostly 6.");
   return orStoreDown(wiring, async () => {
-    const count = await countSignIn(wiring, request, "tries");
+    // Both before Verify is asked, for a code that is right is used up by that; and at once, for a slow Sync leaves little time.
+    const [count, ended] = await Promise.all([
+      countSignIn(wiring, request, "tries"),
+      readEndedSessions(wiring.sync()),
+    ]);
     if (count.outcome === "lost") return storeDown();
-    if (count.outcome === "full") {
-      if (request.admin !== undefined) logFailure("codes-tried-too-often");
-      return tooManyTries(count.retryAfterSeconds);
-    }
-    return tryCode(wiring, request, code);
+    if (count.outcome !== "counted" && request.admin !== undefined) logFailure("codes-tried-too-often");
+    if (count.outcome === "full") return tooManyTries(count.retryAfterSeconds);
+    return tryCode(wiring, carriedOut(request, count), { code, ended });
   });
 }
 
-/** Sync is read before Verify is asked: a code that is right is used up by that. */
-async function tryCode(wiring: ConsoleWiring, request: SignInRequest, code: string): Promise<Reply> {
+async function tryCode(
+  wiring: ConsoleWiring,
+  request: SignInRequest,
+  { code, ended }: { readonly code: string; readonly ended: EndedSessions },
+): Promise<Reply> {
   const { admin, setup, who } = request;
-  const ended = await readEndedSessions(wiring.sync());
   const pause = wiring.rest(SHORTEST_MS);
   const outcome = await check(request, code);
   wiring.log("code-tried", { isKnown: admin !== undefined, outcome });

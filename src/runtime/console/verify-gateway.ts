@@ -1,8 +1,11 @@
 import type { Twilio } from "twilio";
 import type { E164 } from "../../telephony/e164";
 
-/** `full`: Verify takes no more of this telephone for ten minutes. `down`: it gave no usable answer. */
-export type SendOutcome = "sent" | "full" | "down";
+/**
+ * `refused`: Verify sends nothing to this telephone, a landline or one in a country that the account does not send to. `full`: it
+ * takes no more of this telephone for ten minutes. `down`: it gave no usable answer.
+ */
+export type SendOutcome = "sent" | "refused" | "full" | "down";
 /** `wrong`: another code, or none that is waiting for this telephone. */
 export type CheckOutcome = "approved" | "wrong" | "full" | "down";
 
@@ -19,26 +22,32 @@ export interface VerifyGateway {
  * call: one that is not answered would leave the code on a mailbox. Told by HTTP status: 429 is both 60202 (codes tried) and 60203
  * (codes sent), of which Twilio's own pages do not agree which is which.
  * @see https://www.twilio.com/docs/verify/api/verification
+ * @see https://www.twilio.com/docs/api/errors/60205 (403 for a landline)
  * @see https://www.twilio.com/docs/verify/api/verification-check
  */
 export function openVerify(client: Twilio, serviceSid: string): VerifyGateway {
   const service = client.verify.v2.services(serviceSid);
+  const answers = () =>
+    service
+      .fetch()
+      .then(() => true)
+      .catch(() => false);
   return {
     send: (to) =>
       service.verifications
         .create({ to, channel: "sms" })
         .then((): SendOutcome => "sent")
-        .catch((failure: unknown) => (statusOf(failure) === 429 ? "full" : "down")),
+        .catch(async (failure: unknown): Promise<SendOutcome> => {
+          const status = statusOf(failure);
+          if (status === 403 && (await answers())) return "refused";
+          return status === 429 ? "full" : "down";
+        }),
     check: (to, code) =>
       service.verificationChecks
         .create({ to, code })
         .then(({ status }): CheckOutcome => (status === "approved" ? "approved" : "wrong"))
         .catch((failure: unknown) => CHECK_OUTCOMES[statusOf(failure) ?? 0] ?? "down"),
-    answers: () =>
-      service
-        .fetch()
-        .then(() => true)
-        .catch(() => false),
+    answers,
   };
 }
 

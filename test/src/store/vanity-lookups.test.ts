@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { LOOKUPS_KEY, readRecentLookups, recordLookup } from "../../../src/store/vanity-lookups";
+import { SyncUnavailable } from "../../../src/store/sync-gateway";
 import { FRIEND, STRANGER } from "../policy/samples";
 import { FakeSync, type Trouble } from "./fake-sync";
 
@@ -91,6 +92,21 @@ test("whatever stands in the item, it is read, counted and never told", async ()
     }),
     { numRuns: 200 },
   );
+});
+
+test("a Sync that is too slow is told apart from one that is overrun: nobody was faster", async () => {
+  const never = () => new Promise<Trouble>(() => undefined);
+  const turns = async (left: number): Promise<void> => {
+    if (left > 0) await new Promise(setImmediate).then(() => turns(left - 1));
+  };
+  const soon = { random: () => 0.5, sleep: (ms: number) => turns(ms >= 1000 ? 20 : 1) };
+  const look = (sync: FakeSync) => recordLookup({ sync, ...soon }, { number: FRIEND, by: "web", now: NOW });
+  for (const slow of ["GET", "POST"])
+    await expect(
+      look(new FakeSync((request) => (request.startsWith(slow) ? never() : undefined))),
+    ).rejects.toBeInstanceOf(SyncUnavailable);
+  const overrun = new FakeSync((request) => (request.startsWith("GET") ? undefined : "conflict"));
+  expect(await look(overrun)).toBe("lost");
 });
 
 test("many at once are never more than a minute allows", async () => {

@@ -60,12 +60,19 @@ function door(verify: Partial<VerifyGateway> = {}) {
 const asks = (wiring: ConsoleWiring, phone: string) => sendCode(wiring, phone);
 const tries = (wiring: ConsoleWiring, phone: string, code = "000000") => signIn(wiring, { phone, code });
 type Act = (wiring: ConsoleWiring, phone: string) => ReturnType<typeof sendCode>;
+/** So many other numbers that what was done before is forgotten of a number that may not sign in. */
+const crowd: Act = async (wiring) => {
+  for (let other = 0; other < 59; other++) await asks(wiring, `+1212555${1000 + other}`);
+  return asks(wiring, "+12125551999");
+};
 
 test.each<[string, readonly Act[]]>([
   ["asking once", [asks]],
   ["asking again and again", Array<Act>(7).fill(asks)],
   ["trying again and again", Array<Act>(7).fill(tries)],
   ["asking after trying", [...Array<Act>(5).fill(tries), asks]],
+  ["asking on after a crowd", [...Array<Act>(4).fill(asks), crowd, asks]],
+  ["trying on after a crowd", [...Array<Act>(5).fill(tries), crowd, tries, asks]],
   ["a bit of both", [asks, tries, asks, tries, tries, asks, tries, asks, asks, tries, tries]],
 ])("%s is answered the same, whoever does it", async (_name, acts) => {
   const [known, unknown] = [door(), door()];
@@ -77,6 +84,32 @@ test.each<[string, readonly Act[]]>([
   const waits = ({ events }: typeof known) => events.filter((event) => event.startsWith("rest"));
   expect(waits(known)).toEqual(waits(unknown));
   expect(waits(known).length).toBeGreaterThan(0);
+});
+
+test("after a crowd nothing is sent or checked beyond the limits, and the owner is alerted", async () => {
+  const { wiring, events } = door();
+  for (const act of [...Array<Act>(5).fill(tries), crowd]) await act(wiring, FRIEND);
+  alerts.mockClear();
+  expect((await tries(wiring, FRIEND, CODE)).status).toBe(401);
+  expect((await asks(wiring, FRIEND)).status).toBe(202);
+  expect(events.filter((event) => event.startsWith("check"))).toHaveLength(5);
+  expect(events).not.toContain(`send ${FRIEND}`);
+  expect(alerts.mock.calls.flat()).toEqual(['{"event":"codes-tried-too-often"}']);
+});
+
+test("that Verify sends nothing to a telephone is for the log alone", async () => {
+  alerts.mockClear();
+  const [known, unknown] = [door({ send: async () => "refused" }), door()];
+  expect(await asks(known.wiring, FRIEND)).toEqual(await asks(unknown.wiring, STRANGER));
+  expect(alerts.mock.calls.flat()).toEqual(['{"event":"code-not-sent"}']);
+});
+
+test("a code of millions of letters, which normalising makes millions more, is refused for its beginning", async () => {
+  const normalize = jest.spyOn(String.prototype, "normalize");
+  expect((await tries(door().wiring, FRIEND, "\uFDFA".repeat(1_000_000))).status).toBe(400);
+  const lengths = normalize.mock.contexts.map((text) => String(text).length);
+  normalize.mockRestore();
+  expect(Math.max(...lengths)).toBeLessThan(300);
 });
 
 test("asking takes as long as a pause that begins with it, and nothing is sent to who may not sign in", async () => {
@@ -149,8 +182,8 @@ test("who signs in does not wait, and everything that Sync must say is asked bef
   expect([status, headers?.["Set-Cookie"]]).toEqual([200, expect.stringContaining("__Host-gatehouse=")]);
   expect(events.slice(0, 5)).toEqual([
     "GET console",
-    "POST console",
     "GET console",
+    "POST console",
     "rest 800",
     `check ${FRIEND}`,
   ]);

@@ -56,6 +56,15 @@ test("Verify's limits are told apart from its being down", async () => {
   expect(checks).toEqual(["wrong", "wrong", "wrong", "wrong", "wrong", "full"]);
 });
 
+// https://www.twilio.com/docs/api/errors/60205
+test("a telephone that gets no text messages is told apart from Verify's being down", async () => {
+  const refusal = { kind: "status", status: 403 } as const;
+  local.faults.add({ on: "http:verify.twilio.com", fault: refusal, times: 1 });
+  expect(await verify.send(ANN)).toBe("refused");
+  local.faults.add({ on: "http:verify.twilio.com", fault: refusal });
+  expect(await verify.send(ANN)).toBe("down");
+});
+
 test.each(["status", "reset"] as const)("Verify that is down (%s) is down in all it does", async (kind) => {
   await verify.send(ANN);
   local.faults.add({
