@@ -5,10 +5,12 @@ import type { PreparedWord } from "./prepare-own-words";
 import { ownSpanOf, type Span, spanOf } from "./span";
 import { nodeAfter, ROOT } from "./walk-keys";
 
+const NO_WORDS: readonly [] = [];
+
 /** Every stretch of the digits that begins at `start` and that words fit in which digits stand for letters. */
 export function lookAlikeSpansAt(ground: Ground, start: number): Span[] {
   const spans: Span[] = [];
-  for (const word of ground.ownWords) {
+  for (const word of ground.ownWords[Number(ground.digits[start])] ?? NO_WORDS) {
     const span = ownSpanAt(ground, start, word);
     if (span !== undefined) spans.push(span);
   }

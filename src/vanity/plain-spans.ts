@@ -2,11 +2,13 @@ import type { Ground } from "./ground";
 import { ownSpanOf, type Span, spanOf } from "./span";
 import { nodeAfter, ROOT } from "./walk-keys";
 
+const NO_WORDS: readonly [] = [];
+
 /** Every stretch of the digits that begins at `start` and that words fit. */
 export function plainSpansAt(ground: Ground, start: number): Span[] {
   const { lexicon, digits, ownWords } = ground;
   const spans: Span[] = [];
-  for (const word of ownWords)
+  for (const word of ownWords[Number(digits[start])] ?? NO_WORDS)
     if (digits.startsWith(word.keys, start)) spans.push(ownSpanOf(ground, word, { start, lookAlikes: 0 }));
   let node = ROOT;
   for (let end = start + 1; end <= digits.length; end++) {

@@ -9,13 +9,14 @@ import type { Spelling } from "./spelling";
 
 /**
  * The best ways to write a number: at least five for every number of 7 to 15 digits, more if more are wanted and there are
- * any; none for other text. They come rung by rung, on each rung the best first. North America's 1 is left out.
+ * any; none for other text. They come rung by rung, on each rung the best first; but before all others what shows the
+ * fixed letters. North America's 1 is left out.
  */
 export function spell(number: string, options: SpellOptions): readonly Spelling<DefinitionRef>[] {
   const national = readNumber(number, options.groups);
   if (national === undefined) return [];
   const search: Search = { number: national, count: bounded(options.count, 5, 100), found: [], note: "" };
-  const opens = Math.max(0, national.digits.length - bounded(options.spellable, 7, 15));
+  const opens = Math.max(0, national.digits.length - bounded(options.spellable, 7, MOST_DIGITS));
   const ownWords = prepareOwnWords(options.ownWords ?? NO_WORDS);
   const field = { lexicon: options.lexicon, digits: national.digits, ownWords, opens, fixed: undefined };
   const note = climbFixed(options.fixed, field, search);
@@ -25,6 +26,9 @@ export function spell(number: string, options: SpellOptions): readonly Spelling<
 }
 
 const NO_WORDS: readonly [] = [];
+
+/** No number has more. @see https://www.twilio.com/docs/glossary/what-e164 */
+const MOST_DIGITS = 15;
 
 /** A wish for a number, within reason. */
 function bounded(wish: number | undefined, usual: number, most: number): number {
@@ -38,5 +42,6 @@ function climbFixed(pattern = "", field: Field, search: Search): string {
   const fixed = layPattern(tidy, field.digits);
   const first = fixed?.search(/[^*]/) ?? 0;
   if (fixed !== undefined) climbLadder({ ...field, fixed, opens: Math.min(field.opens, first) }, search);
-  return `, without ${tidy.toUpperCase()}, ${fixed === undefined ? "which other digits dial" : "which has no other way"}`;
+  const told = tidy.slice(0, MOST_DIGITS).toUpperCase();
+  return `, without ${told}, as ${fixed === undefined ? "other digits dial it" : "nothing more shows it"}`;
 }

@@ -73,7 +73,9 @@ describe("fixed: what is said of it", () => {
   const WORDS = "flow flowers my err elm";
   test("what follows for want of more that shows it says so", () => {
     const all = found("8003569377", WORDS, { fixed: "FLOW***" });
-    expect(all.map(({ spelling, why }) => [spelling, / without FLOW\*\*\*/.test(why)])).toEqual([
+    expect(
+      all.map(({ spelling, why }) => [spelling, /, without FLOW\*\*\*, as nothing more shows it$/.test(why)]),
+    ).toEqual([
       ["800-FLOWERS", false],
       ["800-FLOW-ERR", false],
       ["800-ELM-9-ERR", true],
@@ -84,7 +86,7 @@ describe("fixed: what is said of it", () => {
   test("what other digits dial is told, and the number spelled without", () => {
     const [first] = found("8003569377", WORDS, { fixed: "PIZZA**" });
     expect(first?.spelling).toBe("800-FLOWERS");
-    expect(first?.why).toMatch(/, without PIZZA\*\*, which other digits dial$/);
+    expect(first?.why).toMatch(/, without PIZZA\*\*, as other digits dial it$/);
   });
   test("letters that are no word are told as what they are", () => {
     const [first] = found("8003569377", WORDS, { fixed: "FLO****" });
