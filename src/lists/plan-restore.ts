@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isAddressable } from "../account/sync-items";
-import { SYNC_DOCUMENTS, SYNC_MAPS } from "../store/maps";
+import { SYNC_DOCUMENTS, SYNC_MAPS, type SyncMapName } from "../store/maps";
 import type { StoredItem, StoredMap, SyncContents } from "./sync-contents";
 import { secondsLeft } from "./time-left";
 
@@ -31,10 +31,11 @@ export interface RestorePlan {
 
 /**
  * Compares a Service with a backup. What the backup does not have is removed; but maps and documents that Gatehouse cannot
- * be without are emptied.
+ * be without are emptied, and which sessions of the web console have ended stays as it is.
  * @param now epoch milliseconds
  */
-export function planRestore(backup: SyncContents, current: SyncContents, now: number): RestorePlan {
+export function planRestore(from: SyncContents, to: SyncContents, now: number): RestorePlan {
+  const [backup, current] = [withoutSessions(from), withoutSessions(to)];
   const isAlive = ({ expires }: { readonly expires?: string }) => secondsLeft(expires, now) !== undefined;
   const wanted = backup.maps.filter(isAlive).map((map) => ({ ...map, items: map.items.filter(isAlive) }));
   const ofMaps = planMaps(wanted, current.maps);
@@ -50,6 +51,13 @@ export function planRestore(backup: SyncContents, current: SyncContents, now: nu
     expired: expiredOf(backup, isAlive),
     unreachable: steps.filter((step) => !isNamable(step)).map(({ map, item }) => `${map} ${item.key}`),
   };
+}
+
+/** Taken back, they would begin again: whoever has a copy of a token would be signed in. */
+const SESSIONS: SyncMapName = "console";
+
+function withoutSessions({ maps, documents }: SyncContents): SyncContents {
+  return { maps: maps.map((map) => (map.name === SESSIONS ? { ...map, items: [] } : map)), documents };
 }
 
 type Compared = Omit<ItemStep, "action"> & { readonly action: ItemStep["action"] | "same" };

@@ -16,7 +16,8 @@ export const restoreCommand: ListsCommand = {
   usage: "restore FILE [--service IS…] [--yes] [--json]",
   does: "makes Sync equal to a backup, after showing what would change",
   help: `What the backup does not have is removed; maps that Gatehouse cannot be without are emptied. What is to expire does so
-at the same time as before; what has expired since the backup is left out. Stopped half-way, it is simply run again.
+at the same time as before; what has expired since the backup is left out. Who has signed out of the web console stays signed out. Stopped half-way, it is
+simply run again.
   --service IS…  another Sync Service than SYNC_SERVICE_SID
   --yes          write without asking (without a terminal nothing is written without it)
 Exit code 0; 1 when somebody wrote meanwhile, and Sync is not as the backup has it.`,

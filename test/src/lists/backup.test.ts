@@ -71,7 +71,7 @@ test("backup writes one file, with a count of each map, that only the owner may 
   const { code, out } = await desk.run("backup");
   expect([code, out]).toEqual([
     0,
-    "gatehouse-backup-2026-01-05.json: allowlist 0, blocklist 2, callbacks 0, calls 3, forwardlist 0, graylist 1, home 0, lineforwards 0, mine 1, office 0, outbox 0, reputation 1, rooms 0, vanity 0, voicemails 0, notes, patterns",
+    "gatehouse-backup-2026-01-05.json: allowlist 0, blocklist 2, callbacks 0, calls 3, console 0, forwardlist 0, graylist 1, home 0, lineforwards 0, mine 1, office 0, outbox 0, reputation 1, rooms 0, vanity 0, voicemails 0, notes, patterns",
   ]);
   expect(statSync(join(desk.folder, "gatehouse-backup-2026-01-05.json")).mode & 0o777).toBe(0o600);
   expect((await desk.json("backup")).file).toBe("gatehouse-backup-2026-01-05-2.json");
@@ -193,6 +193,18 @@ test("maps that Gatehouse cannot be without are emptied, not removed", async () 
   const { maps, documents } = desk.local.sync.dump(desk.serviceSid);
   expect(maps).toEqual(Object.fromEntries(SYNC_MAPS.map((name) => [name, {}])));
   expect(documents).toEqual({ patterns: {} });
+});
+
+/** console/README.md, "What holds": a session that has ended opens nothing any more, whoever has a copy of its token. */
+test("who has signed out of the web console stays signed out", async () => {
+  await desk.run("backup", "before.json");
+  desk.put("console", "sessions", { epochs: {}, ended: {} });
+  await desk.run("backup", "signed-in.json");
+  const sessions = { epochs: { ann: 1 }, ended: {} };
+  desk.put("console", "sessions", sessions);
+  for (const file of ["before.json", "signed-in.json"])
+    expect((await desk.run("restore", file, "--yes")).out).toContain("Nothing to do");
+  expect(desk.list("console")).toEqual({ sessions });
 });
 
 test("--json tells everything, and asks nobody", async () => {
