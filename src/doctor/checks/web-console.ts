@@ -25,7 +25,8 @@ export const webConsoleCheck = check({
     if (domainName === undefined)
       return [failure("the policy has a web console, and none is deployed", DEPLOY)];
     const paths = consolePages(policy);
-    const well = `${paths.map((path) => `https://${domainName}${path}`).join(" and ")} answer; ${whoSignsIn(policy)}`;
+    const pages = paths.map((path) => `https://${domainName}${path}`).join(" and ");
+    const well = `${pages} ${paths.length === 1 ? "answers" : "answer"}; ${whoSignsIn(policy)}`;
     return complaintsOr(well, [
       ...(paths.length === 0 ? [EMPTY] : []),
       ...judgeBuild(webConsole, deployment, builds.console),

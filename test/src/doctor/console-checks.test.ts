@@ -57,7 +57,7 @@ const CONSOLE: Case[] = [
       { vanity: { page: true } },
       { variables: variablesOf({ SYNC_SERVICE_SID: SIDS.SYNC_SERVICE_SID }), closed: NOT_SET_UP },
     ),
-    [/^ok: .*; nobody can sign in$/],
+    [/^ok: .*vanity\.html answers; nobody can sign in$/],
   ],
   ["one that is not deployed", webConsoleCheck, found(BOTH, NOTHING), [/^failure: .*none is deployed/]],
   ["one that the policy has no more", webConsoleCheck, found({}), [/^warning: it is deployed/]],
