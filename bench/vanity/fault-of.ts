@@ -1,15 +1,18 @@
 /** What a telephone has on its keys; written down here again, so that the engine is not judged by its own table. */
 const KEYS = ["abc2", "def3", "ghi4", "jkl5", "mno6", "pqrs7", "tuv8", "wxyz9"];
 
-const KEY_OF = new Map(
-  KEYS.flatMap((key) => [...key.toUpperCase()].map((letter) => [letter, key.slice(-1)] as const)),
-);
+/** By the code of a character: what dials it, nothing for a hyphen. */
+const DIALLED = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (character === "-") return "";
+  const key = KEYS.find((letters) => letters.toUpperCase().includes(character));
+  return key?.slice(-1) ?? (/[01]/.test(character) ? character : "?");
+});
 
-/** The digits that somebody dials who keys in a spelling. */
+/** The digits that somebody dials who keys in a spelling; `?` for what is on no key. */
 export function dialled(spelling: string): string {
   let digits = "";
-  for (const character of spelling)
-    if (character !== "-") digits += KEY_OF.get(character) ?? (/[01]/.test(character) ? character : "?");
+  for (let place = 0; place < spelling.length; place++) digits += DIALLED[spelling.charCodeAt(place)] ?? "?";
   return digits;
 }
 
