@@ -2,7 +2,7 @@
 export interface LexiconEntry {
   /** 2 to 15 letters a to z. */
   readonly text: string;
-  /** How common, and how well it sticks: about 0.2 (rare) to 1.1 (common, and a thing that one can picture). */
+  /** How common, and how well it sticks: about 0.1 (rare) to 1.3 (common, and a word of a trade). */
   readonly commonness: number;
   /** What it means, in plain words that can be spoken: at most some 110 characters. */
   readonly definition: string;

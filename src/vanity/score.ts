@@ -1,5 +1,5 @@
 /**
- * The score, in one line: each word earns its length squared times how common it is (0.2 to 1.1), and 20 more when it is the
+ * The score, in one line: each word earns its length squared times how common it is (0.1 to 1.3), and 20 more when it is the
  * owner's; the word that the spelling ends in, 1.5 more for each letter; -6 for each digit read as a letter; -10 for every
  * stretch of leftover digits.
  *

@@ -1,9 +1,11 @@
 import type { LexiconContents, LexiconEntry } from "../../vanity/lexicon-entry";
+import advertisingWords from "./advertising-words.json";
 import { type ChosenSense, chooseSense, type Dictionary, hurtfulUsages } from "./choose-sense";
 import { commonnessOf, type WordFacts } from "./commonness-of";
 import { definitionOf, ownPlural } from "./definition-of";
 import { isFlagged } from "./flagged-gloss";
 import { lemmasOf } from "./lemmas-of";
+import linkingWords from "./linking-words.json";
 import { ownGloss, TRADE_WORDS } from "./own-glosses";
 import { readDeniedWords } from "./read-denied-words";
 import { readIrregularForms } from "./read-irregular-forms";
@@ -24,9 +26,9 @@ const TRADE_TIER: Tier = 35;
 const LONGEST = 15;
 /** What nobody should hear of his number, though no list of offensive words has it; inside other words it is harmless. */
 const UNKIND = new Set(unkindWords);
-/** Animals, things made, the body, food, natural objects, plants and substances. */
-const CONCRETE = new Set([5, 6, 8, 13, 17, 20, 27]);
 const PEOPLE = 18;
+const LINKING = new Set(linkingWords);
+const TRADES = new Set([...TRADE_WORDS, ...advertisingWords]);
 
 /**
  * All words that numbers are spelled with, each with what it means, and the strings that no result may show: SCOWL up to tier
@@ -84,14 +86,20 @@ function isDenied(text: string, { denied, irregular, wordNet }: Sources): boolea
 function factsOf(
   text: string,
   tier: Tier,
-  { ranks, doubtful, sense }: Pick<Sources, "ranks" | "doubtful"> & { sense: ChosenSense | undefined },
+  {
+    ranks,
+    doubtful,
+    irregular,
+    sense,
+  }: Pick<Sources, "ranks" | "doubtful" | "irregular"> & { sense: ChosenSense | undefined },
 ): WordFacts {
   return {
     tier,
     rank: ranks.get(text),
-    isConcrete: sense !== undefined && sense.sense.part === "noun" && CONCRETE.has(sense.file),
     isInflected: sense?.isInflected ?? false,
     isName: sense?.isName ?? false,
+    isLinking: LINKING.has(text),
+    isTrade: TRADES.has(text) || lemmasOf(text, irregular).some((lemma) => TRADES.has(lemma.text)),
     isDoubtful: doubtful.has(text),
   };
 }
