@@ -21,6 +21,7 @@ describe("what is denied is not shown", () => {
     ["with a digit before a word for its first letter", "hit", "shit", "5448981", "5HIT981"],
     ["with a digit after a word for its last letter", "as", "ass", "2752222", "AS52222"],
     ["with a digit between words for a letter", "ash two", "shit", "2741896", "ASH1TWO"],
+    ["with a 1 for an L", "bus utz", "slut", "2871889", "BUS1UTZ"],
     ["across three words", "to fu ck", "fuck", "8638252", "TOFUCK2"],
     ["with a letter doubled", "fuu ck", "fuck", "3882522", "FUUCK22"],
     ["with a letter doubled by the next word", "fu uck", "fuck", "3882522", "FUUCK22"],
@@ -85,10 +86,10 @@ function offends(pieces: readonly Piece[], denied: readonly RegExp[]): boolean {
 }
 
 test("the best that does not offend comes first, however much there is that does", () => {
-  const words = fc.uniqueArray(letters(2, 4), { minLength: 2, maxLength: 10 });
+  const words = fc.uniqueArray(letters(2, 3), { minLength: 2, maxLength: 14 });
   const denied = fc.uniqueArray(letters(3, 4), { minLength: 1, maxLength: 8 });
   const digits = fc
-    .array(fc.constantFrom(..."2234"), { minLength: 7, maxLength: 7 })
+    .array(fc.constantFrom(..."223349"), { minLength: 7, maxLength: 7 })
     .map((all) => all.join(""));
   fc.assert(
     fc.property(words, denied, digits, (texts, strings, number) => {

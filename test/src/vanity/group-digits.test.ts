@@ -10,8 +10,8 @@ const groups = (number: string, sizes?: readonly number[]) =>
 test.each([
   ["the same digits stand together", "5550100", "555-01-00"],
   ["all of them", "0000000", "000-0000"],
-  ["digits in a row stand together", "3451230", "345-1230"],
-  ["down, too", "4320987", "432-0987"],
+  ["digits in a row stand together", "4567190", "4567-190"],
+  ["down, too", "8765295", "8765-295"],
   ["patterns stand together", "1010202", "101-0202"],
   ["where nothing is to be remembered, the country's groups", "3581372", "358-1372"],
 ])("%s", (_rule, number, first) => {
@@ -25,6 +25,13 @@ test("each way is told with what it is for", () => {
     score: 3,
     why: "-10 for digits only, +9 for 555, one digit again and again, +4 for 00, one digit again and again",
     rung: "digits",
+  });
+});
+
+test("a pattern is worth half as much", () => {
+  expect(groups("1010202")[0]).toMatchObject({
+    score: 2.5,
+    why: "-10 for digits only, +4.5 for 101, a pattern, +8 for 0202, a pattern",
   });
 });
 

@@ -54,6 +54,13 @@ test("the order of the contents does not matter: the same bytes", () => {
   );
 });
 
+test("also of words that are as common, and dialled alike", () => {
+  const words = ["hot", "got", "inv"].map((text) => ({ ...WORD, text }));
+  expect(encodeLexicon({ words: words.toReversed(), denied: [] })).toEqual(
+    encodeLexicon({ words, denied: [] }),
+  );
+});
+
 test("its fingerprint changes with a word, how common it is, what it means, and what is denied", () => {
   const fingerprint = (all: LexiconContents) => openLexicon(encodeLexicon(all).words).fingerprint;
   const prints = [
