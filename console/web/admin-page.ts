@@ -8,16 +8,20 @@ import { presentSession, showAdminPages } from "./session";
  * @param page the page's name, as it stands in `ADMIN_PAGES`
  * @param start shows what the page is for
  */
-export async function openAdminPage(
-  page: string,
-  start: (session: SessionAnswer) => Promise<void>,
-): Promise<void> {
+export function openAdminPage(page: string, start: (session: SessionAnswer) => Promise<void>): Promise<void> {
   say("One moment …");
-  try {
+  return doForAdmin(page, async () => {
     const session = await presentSession();
     if (session === undefined) return leaveToSignIn(page);
     showAdminPages(session);
     await start(session);
+  });
+}
+
+/** Does something on such a page later, when the session may have ended. */
+export async function doForAdmin(page: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (failure) {
     if (failure instanceof ApiRefusal && failure.code === "signed-out") return leaveToSignIn(page);
     complainOf(failure);

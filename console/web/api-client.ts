@@ -29,7 +29,7 @@ export function postJson<Answer>(path: string, body: object, csrfToken?: string)
 
 async function request<Answer>(path: string, options: RequestInit): Promise<Answer> {
   const response = await fetch(path, { ...options, cache: "no-store", redirect: "error" }).catch(unreachable);
-  if (response.ok) return readAnswer(response);
+  if (response.ok) return readAnswer<Answer>(response).catch(unreachable);
   const failure = await readFailure(response);
   if (failure === undefined) throw new ApiRefusal("unexpected", unexpected(response.status));
   throw new ApiRefusal(failure.code, `${failure.message}${waiting(response)}`);

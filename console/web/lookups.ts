@@ -1,9 +1,9 @@
 import type { LookupsAnswer } from "../../src/runtime/console/api";
 import type { LookupOrigin, RecentLookup } from "../../src/vanity/recent-lookup";
-import { openAdminPage } from "./admin-page";
+import { doForAdmin, openAdminPage } from "./admin-page";
 import { getJson } from "./api-client";
 import { element, make } from "./element";
-import { complain, complainOf, say } from "./notices";
+import { complain, say } from "./notices";
 
 const HOW: Readonly<Record<LookupOrigin, string>> = { web: "on the page", phone: "by calling" };
 
@@ -17,8 +17,10 @@ async function showLookups(): Promise<void> {
   element("found", HTMLElement).hidden = lookups.length === 0;
   element("zone", HTMLElement).textContent = `Times are those of ${timezone.replaceAll("_", " ")}.`;
   again.hidden = false;
-  say(lookups.length === 0 ? "Nobody has looked a number up yet." : `${lookups.length} look-ups.`);
+  say(COUNTED[lookups.length] ?? `${lookups.length} look-ups.`);
 }
+
+const COUNTED = ["Nobody has looked a number up yet.", "One look-up."];
 
 function drawRow({ number, at, by }: RecentLookup, timeZone: string): HTMLElement {
   const href = `/vanity.html?${new URLSearchParams({ number })}`;
@@ -38,5 +40,5 @@ function drawRow({ number, at, by }: RecentLookup, timeZone: string): HTMLElemen
   });
 }
 
-again.addEventListener("click", () => showLookups().catch(complainOf));
+again.addEventListener("click", () => doForAdmin("lookups", showLookups));
 void openAdminPage("lookups", showLookups);

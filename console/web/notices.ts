@@ -20,3 +20,9 @@ export function complainOf(failure: unknown): ApiRefusal {
   complain(failure.message);
   return failure;
 }
+
+/** Leads to the field that a refusal is about, and marks it; to none when it is about none. */
+export function blame(field: HTMLInputElement | undefined): void {
+  field?.setAttribute("aria-invalid", "true");
+  field?.focus();
+}

@@ -1,12 +1,18 @@
 import type { CodeAnswer, SessionAnswer } from "../../src/runtime/console/api";
-import { postJson } from "./api-client";
+import { postJson, type RefusalCode } from "./api-client";
 import { element } from "./element";
-import { complain, complainOf, say } from "./notices";
+import { blame, complain, complainOf, say } from "./notices";
 import { ADMIN_PAGES, endSession, presentSession, showAdminPages } from "./session";
 
 const [ask, check] = [element("ask", HTMLFormElement), element("check", HTMLFormElement)];
 const [phone, code] = [element("phone", HTMLInputElement), element("code", HTMLInputElement)];
 const signedIn = element("signed-in", HTMLElement);
+/** What a refusal is about. */
+const FIELDS = new Map<RefusalCode, HTMLInputElement>([
+  ["number-unreadable", phone],
+  ["request-unreadable", code],
+  ["code-wrong", code],
+]);
 
 /** One step is seen at a time. */
 function step(shown: HTMLElement, first?: HTMLElement): void {
@@ -18,12 +24,13 @@ function step(shown: HTMLElement, first?: HTMLElement): void {
 async function doing(words: string, work: () => Promise<void>): Promise<void> {
   if (document.body.classList.contains("busy")) return;
   document.body.classList.add("busy");
+  for (const field of [phone, code]) field.removeAttribute("aria-invalid");
   complain();
   say(words);
   try {
     await work();
   } catch (failure) {
-    complainOf(failure);
+    blame(FIELDS.get(complainOf(failure).code));
   } finally {
     document.body.classList.remove("busy");
   }

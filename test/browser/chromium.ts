@@ -4,11 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
-/** Where browsers with Chromium's engine are, as their installers put them. */
+/** Where browsers with Chromium's engine are, as their installers put them; the one without windows takes a third of the time. */
 const KNOWN = [
-  ...["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"].map(
-    (name) => `/usr/bin/${name}`,
-  ),
+  ...["chromium-headless-shell", "chromium", "chromium-browser"].map((name) => `/usr/bin/${name}`),
+  ...["google-chrome", "google-chrome-stable", "microsoft-edge"].map((name) => `/usr/bin/${name}`),
   "/snap/bin/chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -60,18 +59,23 @@ function install(): string | undefined {
   return alone(() => {
     say("installing Debian's Chromium for the tests of the pages, once; this can take some minutes");
     const began = Date.now();
-    const isDone = aptGet("update") && aptGet("install", "--yes", "--no-install-recommends", ...PACKAGES);
+    // With lists that are old, or in part, the browser may be found all the same.
+    aptGet("update");
+    const isDone = BROWSERS.some((browser) => aptGet("install", ...QUIETLY, browser, FONT));
     say(`${isDone ? "installed" : "not installed"} after ${Math.round((Date.now() - began) / 1000)} s`);
   });
 }
 
+const QUIETLY = ["--yes", "--no-install-recommends"];
+/** The first is the smaller and the faster one; older Debians lack it. */
+const BROWSERS = ["chromium-headless-shell", "chromium"];
 /** A browser without a single font draws no text. */
-const PACKAGES = ["chromium", "fonts-dejavu-core"];
+const FONT = "fonts-dejavu-core";
 
 function aptGet(...parts: readonly string[]): boolean {
   const { status, stderr } = spawnSync(
     "apt-get",
-    ["--quiet=2", "--option=DPkg::Lock::Timeout=120", ...parts],
+    ["--quiet=2", "--option=DPkg::Lock::Timeout=120", "--option=Acquire::Retries=3", ...parts],
     {
       timeout: INSTALL_MS,
       encoding: "utf8",
@@ -84,6 +88,7 @@ function aptGet(...parts: readonly string[]): boolean {
 
 /** Of two test processes one installs, and the other waits for it. */
 function alone(work: () => void): string | undefined {
+  if (isLocked()) say(`waiting for another process that installs Chromium; if none does, remove ${LOCK}`);
   for (const end = Date.now() + STALE_MS; Date.now() < end; pause()) {
     if (!takeLock()) continue;
     try {

@@ -1,4 +1,6 @@
 /** What of the pages needs no browser. */
+import { readFileSync } from "node:fs";
+import { API_ERRORS } from "../../src/runtime/console/api";
 import { KEYS, keysOf } from "../../console/web/keypad";
 import { keysOf as dialled } from "../../src/telephony/keypad";
 
@@ -17,3 +19,11 @@ test.each(["800-FLOWERS", "212-555-0-1DS", "G0WN", "20 7946 0018"])(
     ).toBe(dialled(text));
   },
 );
+
+test("every code that the API refuses with is in its description, with its status, and no other", () => {
+  const rows = readFileSync("console/README.md", "utf8").matchAll(/^\| (`[^|]+) \| (\d{3}) \|/gm);
+  const described = [...rows].flatMap(([, codes = "", status]) =>
+    [...codes.matchAll(/`([a-z-]+)`/g)].map(([, code]) => [code, Number(status)]),
+  );
+  expect(Object.fromEntries(described)).toEqual(API_ERRORS);
+});
