@@ -4,6 +4,7 @@ import { failWith } from "../simulator/fail-with";
 import { openNamedAccount } from "../src/account/account";
 import { confirmPlan } from "../src/deploy/confirm-plan";
 import { deploy } from "../src/deploy/deploy";
+import type { Deployment } from "../src/deploy/deployment";
 import { prepareProject } from "../src/deploy/prepare-project";
 import { endOf } from "../src/deploy/print-outcome";
 import { rollBack } from "../src/deploy/roll-back";
@@ -42,16 +43,16 @@ async function main(): Promise<void> {
   const show = values.json ? undefined : console.log;
   const isTerminal = process.stdin.isTTY === true && !values.json;
   const confirm = confirmPlan({ onlyPlan: values.plan, yes: values.yes, show, isTerminal });
-  const order = { account, project, holder: thisHolder(), confirm, report: console.error };
+  const order = { account, project, holder: thisHolder(), confirm, report: console.error, note };
   const outcome = await (values.rollback ? rollBack(order) : deploy(order));
-  if (outcome.kind === "applied") {
-    const { syncServiceSid, domainName } = outcome.deployment;
-    noteVariables(".env", { SYNC_SERVICE_SID: syncServiceSid, DOMAIN_NAME: domainName });
-  }
   const { text, json, exitCode } = endOf(outcome, values.plan);
   if (values.json) process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
   else console.log(text);
   process.exitCode = exitCode;
+}
+
+function note({ syncServiceSid, domainName }: Deployment): void {
+  noteVariables(".env", { SYNC_SERVICE_SID: syncServiceSid, DOMAIN_NAME: domainName });
 }
 
 main().catch(failWith);

@@ -26,6 +26,8 @@ export interface DeployOrder {
   /** Shown the plan, says whether it shall be carried out. */
   readonly confirm: (changes: readonly Change[]) => Promise<boolean>;
   readonly report: Report;
+  /** Told what a deploy has made, also when it breaks off: other commands go by it. */
+  readonly note: (deployment: Deployment) => void;
 }
 
 /** How a deploy ended. */
@@ -84,7 +86,7 @@ async function look(
 
 /** Looks once more, now that nobody else deploys: what was confirmed is what is done. */
 async function carryOut(
-  { account, report, holder }: DeployOrder,
+  { account, report, note, holder }: DeployOrder,
   { project, confirmed }: { readonly project: Project; readonly confirmed: readonly Change[] },
 ): Promise<DeployOutcome> {
   const now = await look(account, project);
@@ -94,7 +96,11 @@ async function carryOut(
   if (JSON.stringify(changes) !== JSON.stringify(confirmed))
     throw new Error("Cannot go on: the account has changed since the plan was shown. Run deploy again");
   const world = openWorld({ account, project, observed, report, sleep: account.sleep });
-  await applyPlan(world, { plan, at: holder.at });
+  try {
+    await applyPlan(world, { plan, at: holder.at });
+  } finally {
+    note(world.deployment());
+  }
   const deployment = world.deployment();
   return { kind: "applied", changes, deployment, pages: pageAddresses(deployment, project) };
 }

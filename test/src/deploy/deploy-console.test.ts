@@ -75,7 +75,10 @@ test("what fails about it leaves calls with all that is new, and the next run do
   await expect(deploy(order)).rejects.toThrow("Verify");
   expect(order.reported.at(-2)).toBe("calls have all that they need; now the web console");
   expect((await callLine(desk())).map(({ text }) => text).join(" ")).toMatch(/please press/);
-  expect((await kept()).releases).toHaveLength(2);
+  const { syncServiceSid, domainName, releases } = await kept();
+  expect(releases).toHaveLength(2);
+  // The commands for lists, call-backs and voicemails go by them.
+  expect(order.noted).toMatchObject([{ syncServiceSid, domainName }]);
   desk().local.faults.clear();
   const { changes, pages } = await deployed();
   expect(changes.filter(({ kind }) => !kind.startsWith("console") && kind !== "Verify Service")).toEqual([]);

@@ -16,6 +16,7 @@ import { type LocalTwilio, startLocalTwilio } from "../../../local-twilio/local-
 import { errorsOfFlowFile } from "../../../local-twilio/studio/lint/check-flow-file";
 import { type Account, openAccount } from "../../../src/account/account";
 import type { Holder } from "../../../src/deploy/deploy-lock";
+import type { Deployment } from "../../../src/deploy/deployment";
 import type { Change } from "../../../src/deploy/plan";
 import type { Project } from "../../../src/deploy/project";
 import { readProject } from "../../../src/deploy/read-project";
@@ -114,13 +115,16 @@ export function haveConsole({ edit, variables }: DeployDesk): void {
   variables.CONSOLE_SECRET = "fedcba9876543210".repeat(4);
 }
 
-/** An order that is confirmed, and what it reported. */
+/** An order that is confirmed, and what it reported and noted. */
 export async function orderFor(
   desk: DeployDesk,
   confirm: (changes: readonly Change[]) => Promise<boolean> = async () => true,
 ) {
   const reported: string[] = [];
   const holder: Holder = { host: "here", pid: 1, isAlive: () => true, at: "2026-01-05T15:00:00Z" };
+  const noted: Deployment[] = [];
   const report = (line: string) => void reported.push(line);
-  return { account: desk.account, project: await desk.project(), holder, confirm, report, reported };
+  const note = (deployment: Deployment) => void noted.push(deployment);
+  const { account } = desk;
+  return { account, project: await desk.project(), holder, confirm, report, reported, note, noted };
 }

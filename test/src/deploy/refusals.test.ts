@@ -145,7 +145,8 @@ test("errors of the policy are refusals that name file, line and field", async (
 async function orderForBroken() {
   const { account } = desk();
   const holder = { host: "here", pid: 1, isAlive: () => true, at: "2026-01-05T15:00:00Z" };
-  return { account, holder, confirm: async () => true, report: () => undefined };
+  const quiet = () => undefined;
+  return { account, holder, confirm: async () => true, report: quiet, note: quiet };
 }
 
 test("a forward list that leads back to our own line is refused, once it can be read", async () => {
