@@ -58,7 +58,7 @@ function judgeBuild(
 }
 
 function judgeSettings(
-  { variables: live }: WebConsole,
+  { variables: live, verifyServices }: WebConsole,
   { admins }: Pick<UncompiledPolicy, "admins">,
   { variables, deployment }: { readonly variables: Variables; readonly deployment: Deployment },
 ): Finding[] {
@@ -66,15 +66,23 @@ function judgeSettings(
   const { CONSOLE_SECRET } = variables;
   const wanted = { SYNC_SERVICE_SID, VERIFY_SERVICE_SID, CONSOLE_SECRET };
   const needed = admins.length > 0 ? Object.keys(wanted) : ["SYNC_SERVICE_SID"];
-  const secret = live.find(({ key }) => key === "CONSOLE_SECRET")?.value ?? "";
+  const liveValue = (name: string) => live.find(({ key }) => key === name)?.value ?? "";
+  const [secret, verify] = [liveValue("CONSOLE_SECRET"), liveValue("VERIFY_SERVICE_SID")];
   const isShort = secret !== "" && secret.length < SHORTEST_SECRET;
-  return [...judgeVariables({ service: "console", live, wanted, needed }), ...(isShort ? [SHORT] : [])];
+  const isGone = admins.length > 0 && verify !== "" && !verifyServices.includes(verify);
+  return [
+    ...judgeVariables({ service: "console", live, wanted, needed }),
+    ...(isShort ? [SHORT] : []),
+    ...(isGone ? [NO_VERIFY] : []),
+  ];
 }
 
 const SHORT = failure(
   `CONSOLE_SECRET on the Service has fewer than ${SHORTEST_SECRET} characters, so nobody can sign in`,
   `Take it out of .env, npm run setup, then ${DEPLOY}`,
 );
+
+const NO_VERIFY = failure("the Verify Service that sends the codes is gone, so nobody can sign in", DEPLOY);
 
 function judgePage(path: string, answer: ProbeAnswer): Finding[] {
   if (answer.status === 200 && /<html\b/i.test(answer.body)) return [];

@@ -1,4 +1,5 @@
 import type { Variable } from "../../account/serverless-services";
+import { listVerifyServices } from "../../account/verify-services";
 import { consolePages } from "../../deploy/console-pages";
 import { observeService } from "../../deploy/observe";
 import { type FactSource, gathering } from "../fact-source";
@@ -13,6 +14,8 @@ export interface WebConsole {
   readonly pages: Readonly<Record<string, ProbeAnswer>>;
   /** How what only administrators may see answers a stranger. */
   readonly closed: ProbeAnswer | undefined;
+  /** SIDs of the account's Verify Services, when anybody may sign in. */
+  readonly verifyServices: readonly string[];
 }
 
 /** It gives out what numbers were looked up: to administrators. Asking it changes nothing. */
@@ -20,6 +23,7 @@ export const CLOSED_PATH = "/api/lookups";
 
 const NONE: WebConsole = {
   ...{ domainName: undefined, buildSid: undefined, variables: [], pages: {}, closed: undefined },
+  verifyServices: [],
 };
 
 export const webConsoleSource: FactSource<WebConsole> = gathering({
@@ -34,10 +38,12 @@ export const webConsoleSource: FactSource<WebConsole> = gathering({
     const ask = (path: string) => probe(`https://${domainName}${path}`, {});
     const pages = consolePages(policy).map(async (path) => [path, await ask(path)] as const);
     const closed = ask(CLOSED_PATH);
+    const verify = policy.admins.length === 0 ? [] : await listVerifyServices(account);
     return {
       ...{ domainName, buildSid, variables: service.variables },
       pages: Object.fromEntries(await Promise.all(pages)),
       closed: await closed,
+      verifyServices: verify.map(({ sid }) => sid),
     };
   },
 });

@@ -35,11 +35,13 @@ const found = (sections: object, change: Partial<Facts["webConsole"]> = {}): Par
     variables: variablesOf({ ...SIDS, CONSOLE_SECRET: SECRET }),
     pages: { "/vanity.html": PAGE, "/sign-in.html": PAGE },
     closed: { status: 401, body: "" },
+    verifyServices: [SIDS.VERIFY_SERVICE_SID],
     ...change,
   },
 });
 const NOTHING = {
   ...{ domainName: undefined, buildSid: undefined, variables: [], pages: {}, closed: undefined },
+  verifyServices: [],
 };
 
 const CONSOLE: Case[] = [
@@ -55,7 +57,10 @@ const CONSOLE: Case[] = [
     webConsoleCheck,
     found(
       { vanity: { page: true } },
-      { variables: variablesOf({ SYNC_SERVICE_SID: SIDS.SYNC_SERVICE_SID }), closed: NOT_SET_UP },
+      {
+        ...{ variables: variablesOf({ SYNC_SERVICE_SID: SIDS.SYNC_SERVICE_SID }), closed: NOT_SET_UP },
+        verifyServices: [],
+      },
     ),
     [/^ok: .*vanity\.html answers; nobody can sign in$/],
   ],
@@ -89,8 +94,15 @@ const CONSOLE: Case[] = [
         CONSOLE_SECRET: SECRET,
         LINK_SECRET: "x",
       }),
+      verifyServices: [SIDS.VERIFY_SERVICE_SID, sid("VA", "2")],
     }),
     [/^warning: VERIFY_SERVICE_SID on the Service is not/, /^warning: no Function reads LINK_SECRET/],
+  ],
+  [
+    "a Verify Service that somebody has removed",
+    webConsoleCheck,
+    found(BOTH, { verifyServices: [sid("VA", "2")] }),
+    [/^failure: the Verify Service that sends the codes is gone/],
   ],
   [
     "a key that can be guessed",
