@@ -15,7 +15,7 @@ const HOUR_MS = 60 * MINUTE_MS;
  * @see https://www.twilio.com/docs/api/errors/60203
  * @see https://www.twilio.com/docs/api/errors/60202
  */
-export const MOST_IN_TEN_MINUTES = { asks: 4, tries: 5 } as const;
+const MOST_IN_TEN_MINUTES = { asks: 4, tries: 5 } as const;
 
 /** Codes that are really sent in an hour, to all administrators together. */
 export const MOST_SENT_IN_AN_HOUR = 30;

@@ -28,7 +28,7 @@ export async function lookUpNumber(wiring: ConsoleWiring, text: string | undefin
 }
 
 /** As people write it: `+44 20 7946 0018`, `1-800-FLOWERS`, `212.555.0100`; seven digits where no area code is needed. */
-export function readWrittenNumber(text: string, country: string): VanityNumber | undefined {
+function readWrittenNumber(text: string, country: string): VanityNumber | undefined {
   const tidy = tidyNumber(text);
   if (!tidy.startsWith("+")) return readVanityNumber(tidy, country);
   const number = parseE164(tidy, country);
