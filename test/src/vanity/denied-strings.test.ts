@@ -63,6 +63,11 @@ describe("a word of the owner's", () => {
   });
 });
 
+test("when the best two words offend, and either with the next of the other, the next of both are shown", () => {
+  const lexicon = lexiconOf("ab:0.9 ba:0.8 de:0.9 ed:0.8", "bd ad be");
+  expect(spell("1112233", { lexicon, count: 1 })[0]?.spelling).toBe("111-BA-ED");
+});
+
 const letters = (minLength: number, maxLength: number) =>
   fc.array(fc.constantFrom(..."abcdef"), { minLength, maxLength }).map((all) => all.join(""));
 

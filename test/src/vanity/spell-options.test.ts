@@ -47,6 +47,7 @@ describe("ownWords: the owner's words", () => {
   });
   test("may have digits for letters", () => {
     expect(shown("8005500573", "xx", own("Jools"))[0]).toBe("800-5-J00LS-3");
+    expect(shown("8000255391", "xx", own("Oakley"))[0]).toBe("800-0AKLEY-1");
   });
   test("lose their accents; and what is no word of 2 to 15 letters is passed over", () => {
     expect(shown("8002233222", "xx", own("Café", "a", "two words", "", "x".repeat(16)))[0]).toBe(
