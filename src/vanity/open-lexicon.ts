@@ -16,7 +16,6 @@ export interface Lexicon {
   readonly deniedChildren: Uint32Array;
   /** By word: how common it is, in hundredths. */
   readonly commonness: Uint8Array;
-  readonly wordCount: number;
   /** The size of the definitions file that belongs to it. */
   readonly definitionBytes: number;
   /** Eight hexadecimal digits that change with any word, definition or denied string. */
@@ -42,7 +41,6 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     deniedMasks: section(deniedMasks),
     deniedChildren: section(deniedChildren),
     commonness: new Uint8Array(buffer, offset, header.words),
-    wordCount: header.words,
     definitionBytes: header.definitionBytes,
     fingerprint: header.fingerprint.toString(16).padStart(8, "0"),
   };

@@ -1,4 +1,4 @@
-import { fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { openSync, readFileSync, readSync, statSync } from "node:fs";
 import { unpackDefinition } from "../../vanity/lexicon-layout";
 import { type Lexicon, openLexicon } from "../../vanity/open-lexicon";
 import { spell } from "../../vanity/spell";
@@ -41,16 +41,19 @@ function at<T>(path: string, open: () => T): T {
   try {
     return open();
   } catch (error) {
-    throw new Error(`Cannot read the words in ${path}; make them with \`npm run build\``, { cause: error });
+    const found = String(error).replace(/^\w*Error: /, "");
+    throw new Error(`Cannot read the words in ${path}: ${found}; make them with \`npm run build\``, {
+      cause: error,
+    });
   }
 }
 
-/** Few definitions of 2.6 MB are wanted, so that each is read where it stands. */
+/** Few of the definitions, which are megabytes, are ever wanted: each is read where it stands, from a file that stays open. */
 function definitionsIn(path: string, { definitionBytes }: Lexicon): (ref: DefinitionRef) => string {
-  const file = openSync(path, "r");
-  const { size } = fstatSync(file);
+  const { size } = statSync(path);
   if (size !== definitionBytes)
-    throw new Error(`It has ${size} bytes, not the ${definitionBytes} that belong to the words`);
+    throw new Error(`it has ${size} bytes, not the ${definitionBytes} that belong to the words`);
+  const file = openSync(path, "r");
   return (ref) => {
     if (typeof ref === "string") return ref;
     const { offset, length } = unpackDefinition(ref);

@@ -53,17 +53,21 @@ test("a lexicon tells which one it is", () => {
 describe("what cannot be read is told with its path and what to do", () => {
   const paths = () => written();
   test.each<[string, () => WordFilePaths, string]>([
-    ["words that are missing", () => ({ ...paths(), wordsPath: join(folder, "none.bin") }), "none.bin"],
+    [
+      "words that are missing",
+      () => ({ ...paths(), wordsPath: join(folder, "none.bin") }),
+      "none.bin: ENOENT",
+    ],
     [
       "meanings that are missing",
       () => ({ ...paths(), definitionsPath: join(folder, "none.bin") }),
-      "none.bin",
+      "none.bin: ENOENT",
     ],
-    ["words that are none", () => written({ words: new Uint8Array(100) }), "words.bin"],
+    ["words that are none", () => written({ words: new Uint8Array(100) }), "words.bin: Cannot open"],
     [
       "meanings of other words",
       () => written({ definitions: encoded.definitions.slice(1) }),
-      "definitions.bin",
+      "definitions.bin: it has",
     ],
   ])("%s", (_what, given, name) => {
     const open = () => openWordFiles(given());
