@@ -8,4 +8,4 @@ const MAKERS = { map: makeMapOfWords, brute: makeBruteForce, expressions: makeEx
 const [kind = "", listPath = "", number = ""] = process.argv.slice(2);
 const make = kind === "brute" ? MAKERS.brute : kind === "expressions" ? MAKERS.expressions : MAKERS.map;
 const peer = make(readFileSync(listPath, "utf8").split("\n"));
-process.exit(peer(number).length > 0 ? 0 : 1);
+process.exitCode = peer(number).length > 0 ? 0 : 1;

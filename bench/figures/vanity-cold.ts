@@ -1,4 +1,4 @@
-import type { Row } from "../row";
+import { type Row, timesLess } from "../row";
 import { runChild } from "../run-child";
 import { median } from "../statistics";
 import { openVanityBench } from "../vanity/vanity-bench";
@@ -14,43 +14,36 @@ export async function measureVanityCold(bench: Workbench): Promise<readonly Row[
   const ours = await bench.child("first-spelling");
   const theirs = await bench.child("first-peer-spelling");
   const empty = await bench.child("empty");
-  const commands: Record<string, string[]> = {
-    empty: [empty],
-    engine: [ours, paths.wordsPath, paths.definitionsPath, NUMBER],
-    map: [theirs, "map", listPath, NUMBER],
-    brute: [theirs, "brute", listPath, NUMBER],
-    expressions: [theirs, "expressions", listPath, NUMBER],
-  };
-  const ms = inTurns(commands, bench.quick ? 5 : 30);
-  const over = (name: string) => Math.max(0, median(ms[name] ?? []) - median(ms.empty ?? []));
-  const measured = {
-    value: over("engine"),
-    unit: "ms",
-    of: "words opened, a number spelled, three explained",
-  };
-  return [
-    ["map", "a map of words"],
-    ["brute", "a set of words and brute force"],
-    ["expressions", "regular expressions"],
-  ].map(([name = "", title = ""]) => {
-    const against = { value: over(name), unit: "ms", of: `the list read, ${title}, a number spelled` };
+  const rounds = (count: number) => (bench.quick ? 9 : count);
+  const over = (count: number, ...command: readonly string[]) => overEmpty(empty, command, rounds(count));
+  const value = over(61, ours, paths.wordsPath, paths.definitionsPath, NUMBER);
+  const measured = { value, unit: "ms", of: "words opened, a number spelled, three explained" };
+  return PEERS.map(([name, title]) => {
+    const of = `the list read, ${title}, a number spelled`;
+    const against = { value: over(15, theirs, name, listPath, NUMBER), unit: "ms", of };
     return {
       figure: "the first number spelled by a fresh process, over an empty one",
-      ...{ measured, against, ratio: against.value / measured.value },
+      ...{ measured, against, ratio: timesLess(measured, against) },
       reach: `at most ${REACH_MS} ms`,
       reached: measured.value <= REACH_MS,
     };
   });
 }
 
-/** One after the other, round by round: whatever slows the machine down for a while, slows all of them. */
-function inTurns(
-  commands: Readonly<Record<string, readonly string[]>>,
-  rounds: number,
-): Record<string, number[]> {
-  const ms: Record<string, number[]> = {};
-  for (let round = 0; round < rounds; round++)
-    for (const [name, parameters] of Object.entries(commands))
-      ms[name] = [...(ms[name] ?? []), runChild(...parameters).ms];
-  return ms;
+const PEERS = [
+  ["map", "a map of words"],
+  ["brute", "a set of words and brute force"],
+  ["expressions", "regular expressions"],
+] as const;
+
+/**
+ * Each process is held against an empty one that ran right before it, and the middle of the differences is taken: a machine's
+ * pace changes by more than what is measured.
+ */
+function overEmpty(empty: string, command: readonly string[], rounds: number): number {
+  const differences = Array.from({ length: rounds }, () => {
+    const before = runChild(empty).ms;
+    return runChild(...command).ms - before;
+  });
+  return Math.max(0, median(differences));
 }
