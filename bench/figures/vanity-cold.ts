@@ -1,3 +1,4 @@
+import { PEERS } from "../peers";
 import { type Row, timesLess } from "../row";
 import { runChild } from "../run-child";
 import { median } from "../statistics";
@@ -18,9 +19,9 @@ export async function measureVanityCold(bench: Workbench): Promise<readonly Row[
   const over = (count: number, ...command: readonly string[]) => overEmpty(empty, command, rounds(count));
   const value = over(61, ours, paths.wordsPath, paths.definitionsPath, NUMBER);
   const measured = { value, unit: "ms", of: "words opened, a number spelled, three explained" };
-  return PEERS.map(([name, title]) => {
-    const of = `the list read, ${title}, a number spelled`;
-    const against = { value: over(15, theirs, name, listPath, NUMBER), unit: "ms", of };
+  return Object.entries(PEERS).map(([kind, { name }]) => {
+    const of = `the list read, ${name}, a number spelled`;
+    const against = { value: over(15, theirs, kind, listPath, NUMBER), unit: "ms", of };
     return {
       figure: "the first number spelled by a fresh process, over an empty one",
       ...{ measured, against, ratio: timesLess(measured, against) },
@@ -29,12 +30,6 @@ export async function measureVanityCold(bench: Workbench): Promise<readonly Row[
     };
   });
 }
-
-const PEERS = [
-  ["map", "a map of words"],
-  ["brute", "a set of words and brute force"],
-  ["expressions", "regular expressions"],
-] as const;
 
 /**
  * Each process is held against an empty one that ran right before it, and the middle of the differences is taken: a machine's

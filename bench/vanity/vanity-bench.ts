@@ -4,9 +4,7 @@ import { join } from "node:path";
 import { collectWords } from "../../src/build/vanity/collect-words";
 import { openWordFiles, type WordFilePaths, type WordFiles } from "../../src/runtime/vanity/word-files";
 import { spell } from "../../src/vanity/spell";
-import { makeBruteForce } from "../peers/brute-force";
-import { makeExpressionScan } from "../peers/expression-scan";
-import { makeMapOfWords } from "../peers/map-of-words";
+import { PEERS } from "../peers";
 import type { Peer } from "../peers/peer";
 import type { Workbench } from "../workbench";
 import type { ShownSpelling } from "./denied-in";
@@ -32,6 +30,7 @@ export interface Speller {
 
 /** The engine is the first of the spellers. */
 export const ENGINE = "this engine";
+export const ENGINE_PATIENCE = 20_000;
 
 const opened = new WeakMap<Workbench, Promise<VanityBench>>();
 
@@ -55,12 +54,12 @@ async function open({ folder, quick }: Workbench): Promise<VanityBench> {
     spellers: [
       {
         name: ENGINE,
-        patience: patience(20_000),
+        patience: patience(ENGINE_PATIENCE),
         spell: (number) => spell(number, { lexicon: files.lexicon }),
       },
-      { name: "a map of words", patience: patience(20_000), spell: shown(makeMapOfWords(list)) },
-      { name: "brute force and a set", patience: patience(500), spell: shown(makeBruteForce(list)) },
-      { name: "regular expressions", patience: patience(200), spell: shown(makeExpressionScan(list)) },
+      ...Object.values(PEERS).map((peer) => {
+        return { name: peer.name, patience: patience(peer.patience), spell: shown(peer.make(list)) };
+      }),
     ],
   };
 }

@@ -1,18 +1,18 @@
 import { explain } from "./explain";
-import { hyphenate } from "./hyphenate";
+import { type Codes, type Face, faceOf } from "./face";
+import { hyphenate, leavesLoner } from "./hyphenate";
 import { isOffensive } from "./offence";
 import type { Lexicon } from "./open-lexicon";
 import type { NationalNumber } from "./read-number";
 import { POINTS } from "./score";
 import type { Choice } from "./span";
 import type { DefinitionRef } from "./spell-options";
-import { faceOf, longestIn, meantBy, type PlacedWord, placeWord } from "./spelled-words";
+import { longestIn, type PlacedWord, placeWord } from "./spelled-words";
 import type { Rung, Spelling } from "./spelling";
 
 /** A spelling that may be shown, with what it is compared by. */
 export interface Candidate {
-  /** What is shown, in small letters and without hyphens. */
-  readonly face: string;
+  readonly shown: Codes;
   /** Its longest word, the first of several; none where it has digits only. */
   readonly mainWord: string | undefined;
   readonly result: Spelling<DefinitionRef>;
@@ -22,51 +22,49 @@ export interface Candidate {
 export interface Finding {
   readonly lexicon: Lexicon;
   readonly number: NationalNumber;
-  readonly words: readonly PlacedWord[];
-  readonly face: string;
+  readonly choices: readonly Choice[];
+  readonly face: Face;
 }
 
 export function findingOf(lexicon: Lexicon, number: NationalNumber, choices: readonly Choice[]): Finding {
-  const words = choices.map((choice) => placeWord(lexicon, number.digits, choice));
-  return { lexicon, number, words, face: faceOf(number.digits, words) };
+  return { lexicon, number, choices, face: faceOf({ lexicon, digits: number.digits }, choices) };
 }
 
-/** The finding as it is written; undefined where it would offend. */
-export function writtenOut({ lexicon, number, words, face }: Finding): string | undefined {
-  const reading = { face, meant: meantBy(face, words), words };
-  return isOffensive(lexicon, reading) ? undefined : hyphenate(number, words);
+/** Whether a finding may be shown to anybody. */
+export function isFine({ lexicon, number, choices, face }: Finding): boolean {
+  return !isOffensive(lexicon, { face, words: choices }) && !leavesLoner(number, choices);
 }
 
-/** How a finding is told: as it was written out, from what rung, and where what counts begins. */
+/** How a finding is told: from what rung, and where what counts begins. */
 export interface Telling {
-  readonly written: string;
   readonly rung: Rung;
   readonly from: number;
   readonly note: string;
 }
 
-export function candidateOf(finding: Finding, { written, rung, from, note }: Telling): Candidate {
-  const { words, face } = finding;
+export function candidateOf(finding: Finding, { rung, from, note }: Telling): Candidate {
+  const { lexicon, number, choices, face } = finding;
+  const words = choices.map((choice) => placeWord(lexicon, number.digits, choice));
   const stretches = leftoverIn(finding, from);
   let points = stretches.length * POINTS.stretch;
-  for (const { choice } of words) points += choice.points;
-  const why = explain(words, { stretches, length: face.length }) + note;
+  for (const choice of choices) points += choice.points;
+  const why = explain(words, { stretches, length: number.digits.length }) + note;
   const result = {
-    spelling: written.toUpperCase(),
+    spelling: hyphenate(number, words).toUpperCase(),
     words: words.map((word) => shownWord(finding, word)),
     score: points / 100,
     why,
     rung,
   };
-  return { face, mainWord: longestIn(words), result };
+  return { shown: face.shown, mainWord: longestIn(words), result };
 }
 
-function leftoverIn({ number: { digits }, words }: Finding, from: number): string[] {
+function leftoverIn({ number: { digits }, choices }: Finding, from: number): string[] {
   const leftover: string[] = [];
   let place = from;
-  for (const { choice } of words) {
-    if (place < choice.span.start) leftover.push(digits.slice(place, choice.span.start));
-    place = choice.span.end;
+  for (const { span } of choices) {
+    if (place < span.start) leftover.push(digits.slice(place, span.start));
+    place = span.end;
   }
   if (place < digits.length) leftover.push(digits.slice(place));
   return leftover;

@@ -1,8 +1,9 @@
 import type { LexiconContents, LexiconEntry } from "./lexicon-entry";
 import { DEFINITION_LIMITS } from "./lexicon-layout";
+import { LONGEST_PAIR } from "./pair-key";
 
 /** @throws RangeError naming the word or the denied string that cannot be encoded, and why */
-export function checkContents({ words, denied }: LexiconContents): void {
+export function checkContents({ words, denied, pairs = [] }: LexiconContents): void {
   const seen = new Set<string>();
   for (const word of words) {
     const fault = faultIn(word) ?? (seen.has(word.text) ? "stands in the list twice" : undefined);
@@ -12,6 +13,17 @@ export function checkContents({ words, denied }: LexiconContents): void {
   const odd = denied.find((text) => !/^[a-z]{2,}$/.test(text));
   if (odd !== undefined)
     throw new RangeError(`Cannot encode the denied string "${odd}": it needs two letters a to z, or more`);
+  for (const pair of pairs) {
+    const stray = pair.find((text) => !seen.has(text));
+    if (stray !== undefined)
+      throw new RangeError(
+        `Cannot encode the pair "${pair.join(" ")}": "${stray}" is not in the list of words`,
+      );
+    if (pair.join("").length > LONGEST_PAIR)
+      throw new RangeError(
+        `Cannot encode the pair "${pair.join(" ")}": it has more than ${LONGEST_PAIR} letters together`,
+      );
+  }
 }
 
 function faultIn({ text, commonness, definition }: LexiconEntry): string | undefined {

@@ -1,10 +1,11 @@
-import { type Candidate, candidateOf, findingOf, writtenOut } from "./candidate";
+import { type Candidate, candidateOf, findingOf, isFine } from "./candidate";
 import { detour, type Patience } from "./detour";
-import { type Head, headBehind, headsOf, takeBest } from "./heads";
+import { isReduced } from "./face";
+import { type Head, headBehind, headsBehind, headsOf, takeBest } from "./heads";
 import { findPaths, type Paths, type Terrain } from "./paths";
 import type { NationalNumber } from "./read-number";
-import type { Choice, Span } from "./span";
-import { isReduced, longestOf, textOf } from "./spelled-words";
+import { type Choice, type Span, singleWords } from "./span";
+import { longestOf, textOf } from "./spelled-words";
 import type { Rung } from "./spelling";
 import { withoutWords } from "./without-words";
 import { wordsThrough } from "./words-through";
@@ -87,15 +88,16 @@ function climbOnce(paths: Paths, stage: Stage, search: Search): Climb["spent"] {
 function tryOut(climb: Climb, head: Head): void {
   const { paths, stage, search, heads } = climb;
   const { lexicon, from } = stage.terrain;
-  const words = head.words ?? wordsThrough(paths, head);
+  const chain = head.words ?? wordsThrough(paths, head);
+  const words = singleWords(chain);
   if (search.found.length >= SHARE && isSpent(climb, words, head)) return;
-  queue(heads, headBehind(paths, head));
+  heads.push(...headsBehind(paths, head, chain));
   const finding = findingOf(lexicon, search.number, words);
-  for (const { face } of search.found)
-    if (isReduced(face, finding.face) || isReduced(finding.face, face)) return;
-  const written = writtenOut(finding);
-  if (written === undefined) queue(heads, headAside(climb, head));
-  else search.found.push(candidateOf(finding, { written, rung: stage.rung, from, note: search.note }));
+  const { shown } = finding.face;
+  for (const known of search.found)
+    if (isReduced(known.shown, shown) || isReduced(shown, known.shown)) return;
+  if (!isFine(finding)) queue(heads, headAside(climb, head));
+  else search.found.push(candidateOf(finding, { rung: stage.rung, from, note: search.note }));
 }
 
 function queue(heads: Head[], head: Head | undefined): void {
@@ -119,8 +121,8 @@ function isSpent(
 /** The best inoffensive way through a word, when its best offends. */
 function headAside({ paths, stage, search, patience }: Climb, head: Head): Head | undefined {
   if (head.words !== undefined) return undefined;
-  const isFine = (way: readonly Choice[]) =>
-    writtenOut(findingOf(stage.terrain.lexicon, search.number, way)) !== undefined;
-  const route = detour(paths, { choice: head, isFine }, patience);
+  const mayPass = (way: readonly Choice[]) =>
+    isFine(findingOf(stage.terrain.lexicon, search.number, singleWords(way)));
+  const route = detour(paths, { choice: head, isFine: mayPass }, patience);
   return route && { ...head, total: route.points, words: route.words };
 }

@@ -46,8 +46,8 @@ interface Open {
 }
 
 function takeBest(open: Open[]): Open | undefined {
-  let best = open[0];
-  for (const each of open) if (best === undefined || each.bound > best.bound) best = each;
-  if (best !== undefined) open.splice(open.indexOf(best), 1);
-  return best;
+  let first = 0;
+  for (let index = 1; index < open.length; index++)
+    if ((open[index]?.bound ?? IMPOSSIBLE) > (open[first]?.bound ?? IMPOSSIBLE)) first = index;
+  return open.splice(first, 1)[0];
 }

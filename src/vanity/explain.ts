@@ -9,7 +9,11 @@ import type { PlacedWord } from "./spelled-words";
 export function explain(words: readonly PlacedWord[], digits: LeftOver): string {
   const { stretches, length } = digits;
   let why = "";
-  for (const word of words) why += why === "" ? earned(word) : `, ${earned(word)}`;
+  for (const [index, word] of words.entries()) {
+    why += index === 0 ? earned(word) : `, ${earned(word)}`;
+    if (word.choice.isPaired)
+      why += `, +${points(POINTS.pair)} for the pair ${words[index - 1]?.text} ${word.text}`;
+  }
   const last = words.at(-1);
   if (last?.choice.span.end === length)
     why += `, +${points(lastPoints(length, last.choice.span))} for ending in ${last.text}`;

@@ -1,5 +1,6 @@
 import type { Candidate } from "./candidate";
 import type { Search } from "./climb";
+import { codesOf } from "./face";
 import { withoutLoners } from "./hyphenate";
 import { rateGroup } from "./rate-group";
 import type { NationalNumber } from "./read-number";
@@ -71,7 +72,7 @@ function candidateOf(groups: readonly string[], note: string): Candidate | undef
     why: why + note,
     rung: "digits" as const,
   };
-  return { face: together.join(""), mainWord: undefined, result };
+  return { shown: codesOf(together.join("")), mainWord: undefined, result };
 }
 
 /** As the country writes them. */

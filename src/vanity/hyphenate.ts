@@ -1,29 +1,39 @@
 import type { NationalNumber } from "./read-number";
+import type { Choice } from "./span";
 import type { PlacedWord } from "./spelled-words";
 
 /** Numbers with a bad name. They are the caller's own, but nothing may put them between hyphens. */
 const NEVER_ALONE = new Set(["69", "666", "1488"]);
+const LONER = new RegExp([...NEVER_ALONE].join("|"));
 
-/**
- * A number with words in it, in small letters, with hyphens around words and where the country has its gaps. Undefined when
- * digits would stand alone that must not.
- */
-export function hyphenate(number: NationalNumber, words: readonly PlacedWord[]): string | undefined {
+/** A number with words in it, in small letters, with hyphens around words and where the country has its gaps. */
+export function hyphenate(number: NationalNumber, words: readonly PlacedWord[]): string {
   const { digits } = number;
   const pieces: string[] = [];
   let place = 0;
   for (const { choice, shown } of words) {
-    if (!putDigits(pieces, digitGroups(number, place, choice.span.start))) return undefined;
-    pieces.push(shown);
+    pieces.push(...digitPieces(number, place, choice.span.start), shown);
     place = choice.span.end;
   }
-  return putDigits(pieces, digitGroups(number, place, digits.length)) ? pieces.join("-") : undefined;
+  return [...pieces, ...digitPieces(number, place, digits.length)].join("-");
 }
 
-function putDigits(pieces: string[], groups: readonly string[]): boolean {
-  const together = withoutLoners(groups);
-  if (together !== undefined) pieces.push(...together);
-  return together !== undefined;
+/** Whether digits would stand alone that must not. */
+export function leavesLoner(number: NationalNumber, words: readonly Choice[]): boolean {
+  const { digits } = number;
+  if (!LONER.test(digits)) return false;
+  let place = 0;
+  for (const { span } of words) {
+    if (withoutLoners(digitGroups(number, place, span.start)) === undefined) return true;
+    place = span.end;
+  }
+  return withoutLoners(digitGroups(number, place, digits.length)) === undefined;
+}
+
+/** Where one stands alone that must not, and has no neighbor, it was asked before: see `leavesLoner`. */
+function digitPieces(number: NationalNumber, start: number, end: number): readonly string[] {
+  const groups = digitGroups(number, start, end);
+  return withoutLoners(groups) ?? groups;
 }
 
 /** The digits of a stretch, parted where the country parts them. */

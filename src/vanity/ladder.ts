@@ -6,6 +6,7 @@ import { MOST_LOOK_ALIKES } from "./look-alikes";
 import type { Terrain } from "./paths";
 import { plainSpansAt } from "./plain-spans";
 import type { Lattice, Span } from "./span";
+import { pairSpansAt } from "./pair-spans";
 
 /** A number in which words are looked for. */
 export interface Field extends Ground {
@@ -16,7 +17,8 @@ export interface Field extends Ground {
 
 /** Looks for words, rung by rung, until enough is found. */
 export function climbLadder(field: Field, search: Search): void {
-  const plain = latticeOf(field, (start) => (start < field.opens ? NO_SPANS : plainAt(field, start)));
+  const single = latticeOf(field, (start) => (start < field.opens ? NO_SPANS : plainAt(field, start)));
+  const plain = withPairs(field, single, { from: field.opens, to: field.digits.length });
   climb({ rung: "words", terrain: terrainOf(field, plain), isWanted: () => true }, search);
   if (search.found.length < search.count) climbLookAlikes(field, plain, search);
   if (search.found.length < search.count) climbAreaCode(field, plain, search);
@@ -32,9 +34,10 @@ function climbLookAlikes(field: Field, plain: Lattice, search: Search): void {
 
 /** Digits are not read as letters here: what little is left of an area code should be known again. */
 function climbAreaCode(field: Field, plain: Lattice, search: Search): void {
-  const lattice = latticeOf(field, (start) =>
+  const single = latticeOf(field, (start) =>
     start < field.opens ? plainAt(field, start) : (plain[start] ?? NO_SPANS),
   );
+  const lattice = withPairs(field, single, { from: 0, to: field.opens });
   const terrain = { ...terrainOf(field, lattice), from: 0 };
   climbIfAny({ rung: "areaCode", terrain, isWanted: ({ start }) => start < field.opens }, search);
 }
@@ -47,6 +50,14 @@ function latticeOf(field: Field, spansAt: (start: number) => readonly Span[]): L
   const lattice: (readonly Span[])[] = [];
   for (let start = 0; start < field.digits.length; start++) lattice.push(spansAt(start));
   return lattice;
+}
+
+/** The lattice and the pairs that begin at some of its places. */
+function withPairs(field: Field, lattice: Lattice, { from, to }: { from: number; to: number }): Lattice {
+  return lattice.map((spans, start) => {
+    const pairs = start < from || start >= to ? NO_SPANS : pairSpansAt(field, lattice, start);
+    return pairs.length === 0 ? spans : [...spans, ...pairs];
+  });
 }
 
 const NO_SPANS: readonly Span[] = [];

@@ -8,10 +8,15 @@ export interface LexiconEntry {
   readonly definition: string;
 }
 
+/** A word, and one that often follows it. */
+export type WordPair = readonly [word: string, next: string];
+
 /** All that spelling goes by. */
 export interface LexiconContents {
   /** Each text once, in any order. */
   readonly words: readonly LexiconEntry[];
   /** Strings of letters a to z that no result may show, also not across words, doubled, or with digits for letters. */
   readonly denied: readonly string[];
+  /** Two of the words each that are often written one after the other, in any order; none by default. */
+  readonly pairs?: readonly WordPair[];
 }

@@ -1,5 +1,5 @@
-/** What a lexicon's bytes begin with: "GHV1", as a machine reads it that keeps the low byte first. */
-export const MAGIC = 0x31564847;
+/** What a lexicon's bytes begin with: "GHV2", as a machine reads it that keeps the low byte first. */
+export const MAGIC = 0x32564847;
 
 /** The header's fields, 32 bits each. */
 export const HEADER = {
@@ -7,28 +7,30 @@ export const HEADER = {
   nodes: 1,
   words: 2,
   deniedNodes: 3,
-  definitionBytes: 4,
-  fingerprint: 5,
+  pairs: 4,
+  definitionBytes: 5,
+  fingerprint: 6,
 } as const;
 
-export const HEADER_BYTES = 24;
+export const HEADER_BYTES = 28;
 
 /** How many of a thing there are. */
 export interface Counts {
   readonly nodes: number;
   readonly words: number;
   readonly deniedNodes: number;
+  readonly pairs: number;
 }
 
-/** The sections after the header, in order, all but the last of 32-bit numbers: how many entries each has. */
-export function sectionLengths({ nodes, words, deniedNodes }: Counts): number[] {
-  return [nodes, nodes + 1, words, words, deniedNodes, deniedNodes, words];
+/** The sections of 32-bit numbers after the header, in order: how many entries each has. */
+export function sectionLengths({ nodes, words, deniedNodes, pairs }: Counts): number[] {
+  return [nodes, nodes + 1, words, words, deniedNodes, deniedNodes, pairs];
 }
 
-/** The size of a whole lexicon. */
+/** The size of a whole lexicon: after the 32-bit numbers come 16 bits for each pair, and 8 for each word. */
 export function lexiconBytes(counts: Counts): number {
-  const numbers = sectionLengths(counts).slice(0, -1);
-  return HEADER_BYTES + 4 * numbers.reduce((sum, length) => sum + length, 0) + counts.words;
+  const numbers = sectionLengths(counts).reduce((sum, length) => sum + length, 0);
+  return HEADER_BYTES + 4 * numbers + 2 * counts.pairs + counts.words;
 }
 
 /**

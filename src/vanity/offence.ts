@@ -1,4 +1,5 @@
 import { bitCount } from "./bit-count";
+import { type Codes, type Face, isLetterCode } from "./face";
 import { DENIED_END } from "./lexicon-layout";
 import type { Lexicon } from "./open-lexicon";
 import type { Span } from "./span";
@@ -8,12 +9,10 @@ const LETTERS_READ = ["o", "il", "", "e", "a", "s", "", "t", "b", ""].map((lette
   [...letters].map((letter) => letter.charCodeAt(0) - 97),
 );
 
-/** A spelling in small letters, without hyphens, and its words. */
+/** A spelling, and its words. */
 export interface Reading {
-  readonly face: string;
-  /** The same, with the letters that its digits are meant for. */
-  readonly meant: string;
-  readonly words: readonly { readonly choice: { readonly span: Pick<Span, "start" | "end" | "own"> } }[];
+  readonly face: Face;
+  readonly words: readonly { readonly span: Pick<Span, "start" | "end" | "own"> }[];
 }
 
 /**
@@ -24,20 +23,23 @@ export interface Reading {
  * area code left in digits is read as digits: 800-BASKETS is no boob.
  */
 export function isOffensive(lexicon: Lexicon, reading: Reading): boolean {
-  for (let start = firstRead(reading.face); start < reading.face.length - 1; start++)
+  const { shown } = reading.face;
+  for (let start = firstRead(shown); start < shown.length - 1; start++)
     if (goOn({ lexicon, reading, start }, 0, NOTHING_READ)) return true;
   return false;
 }
 
 /** The digits before the last seven are the area code's, unless words reach among them. */
-function firstRead(face: string): number {
-  const local = Math.max(0, face.length - 7);
-  for (let place = 0; place < local; place++) if (face.charCodeAt(place) >= CODE_OF_A) return 0;
+function firstRead(shown: Codes): number {
+  const local = Math.max(0, shown.length - 7);
+  for (let place = 0; place < local; place++) if (isLetterCode(shown[place])) return 0;
   return local;
 }
 
 const CODE_OF_A = 97;
 const CODE_OF_0 = 48;
+/** Behind the end nothing is read. */
+const NO_CODE = CODE_OF_0 + 10;
 
 interface Search {
   readonly lexicon: Lexicon;
@@ -61,11 +63,12 @@ const withLast = (read: number, letter: number): number => (read & 0xff) | (lett
 
 function goOn(search: Search, node: number, read: number): boolean {
   const place = search.start + charactersIn(read);
-  const code = search.reading.face.charCodeAt(place);
+  const { shown, meant } = search.reading.face;
+  const code = shown[place] ?? NO_CODE;
   if (code >= CODE_OF_A) return judge(search, node, withNext(read + CHARACTER, code - CODE_OF_A));
-  const meant = search.reading.meant.charCodeAt(place) - CODE_OF_A;
+  const letterMeant = (meant[place] ?? NO_CODE) - CODE_OF_A;
   for (const letter of LETTERS_READ[code - CODE_OF_0] ?? NO_LETTERS) {
-    const further = read + CHARACTER + (letter === meant ? 0 : DIGIT);
+    const further = read + CHARACTER + (letter === letterMeant ? 0 : DIGIT);
     if (judge(search, node, withNext(further, letter))) return true;
   }
   return false;
@@ -91,9 +94,9 @@ function counts({ reading, start }: Search, read: number): boolean {
   const end = start + charactersIn(read);
   const digits = digitsIn(read);
   if (digits === end - start) return false;
-  const around = reading.words.find(({ choice }) => choice.span.start <= start && end <= choice.span.end);
+  const around = reading.words.find(({ span }) => span.start <= start && end <= span.end);
   if (around === undefined || digits > 0) return true;
-  const { span } = around.choice;
+  const { span } = around;
   return span.own !== undefined && span.start === start && span.end === end;
 }
 

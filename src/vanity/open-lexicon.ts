@@ -14,6 +14,10 @@ export interface Lexicon {
   readonly deniedMasks: Uint32Array;
   /** By the same: the first of the nodes that go on. */
   readonly deniedChildren: Uint32Array;
+  /** By pair of words, ascending: what both are dialled by and where the second begins, see `pairKey`. */
+  readonly pairKeys: Uint32Array;
+  /** By the same: two bits for each letter of both. */
+  readonly pairLetters: Uint16Array;
   /** By word: how common it is, in hundredths. */
   readonly commonness: Uint8Array;
   /** The size of the definitions file that belongs to it. */
@@ -32,15 +36,21 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     offset += view.byteLength;
     return view;
   };
-  const [nodes, firstWords, letters, definitions, deniedMasks, deniedChildren] = sectionLengths(header);
-  return {
+  const [nodes, firstWords, letters, definitions, deniedMasks, deniedChildren, pairs] =
+    sectionLengths(header);
+  const numbers = {
     nodes: section(nodes),
     firstWords: section(firstWords),
     letters: section(letters),
     definitions: section(definitions),
     deniedMasks: section(deniedMasks),
     deniedChildren: section(deniedChildren),
-    commonness: new Uint8Array(buffer, offset, header.words),
+    pairKeys: section(pairs),
+  };
+  return {
+    ...numbers,
+    pairLetters: new Uint16Array(buffer, offset, pairs),
+    commonness: new Uint8Array(buffer, offset + 2 * header.pairs, header.words),
     definitionBytes: header.definitionBytes,
     fingerprint: header.fingerprint.toString(16).padStart(8, "0"),
   };
@@ -55,7 +65,12 @@ function readHeader({ byteLength }: Uint8Array, view: DataView) {
   const field = (name: keyof typeof HEADER) => view.getUint32(4 * HEADER[name], true);
   if (byteLength < HEADER_BYTES || field("magic") !== MAGIC)
     throw unreadable("they do not begin like a lexicon");
-  const counts = { nodes: field("nodes"), words: field("words"), deniedNodes: field("deniedNodes") };
+  const counts = {
+    nodes: field("nodes"),
+    words: field("words"),
+    deniedNodes: field("deniedNodes"),
+    pairs: field("pairs"),
+  };
   const size = lexiconBytes(counts);
   if (byteLength !== size) throw unreadable(`they are ${byteLength}, not ${size}`);
   return { ...counts, definitionBytes: field("definitionBytes"), fingerprint: field("fingerprint") };

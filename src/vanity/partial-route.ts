@@ -63,7 +63,16 @@ function growLeft(paths: Paths, route: PartialRoute): PartialRoute[] {
     for (const span of lattice[start] ?? [])
       if (span.end === left && span.lookAlikes <= route.spare) longer.push(withWord(route, firstOf(span)));
   if (!isForced(paths.terrain, left - 1))
-    longer.push({ ...route, left: left - 1, leftDigit: true, grown: undefined });
+    longer.push({
+      words: route.words,
+      settled: route.settled,
+      left: left - 1,
+      right: route.right,
+      leftDigit: true,
+      rightDigit: route.rightDigit,
+      spare: route.spare,
+      grown: undefined,
+    });
   return longer;
 }
 
@@ -74,7 +83,16 @@ function growRight(paths: Paths, route: PartialRoute): PartialRoute[] {
     if (span.lookAlikes <= route.spare) longer.push(withWord(route, firstOf(span)));
   const cost = rightDigit ? 0 : POINTS.stretch;
   if (!isForced(paths.terrain, right))
-    longer.push({ ...route, settled: settled + cost, right: right + 1, rightDigit: true, grown: undefined });
+    longer.push({
+      words: route.words,
+      settled: settled + cost,
+      left: route.left,
+      right: right + 1,
+      leftDigit: route.leftDigit,
+      rightDigit: true,
+      spare: route.spare,
+      grown: undefined,
+    });
   return longer;
 }
 
@@ -84,21 +102,23 @@ function withWord(route: PartialRoute, choice: Choice): PartialRoute {
   const grown = { from: route, choice };
   if (span.start === route.right)
     return {
-      ...route,
       words: [...route.words, choice],
       settled: route.settled + points,
+      left: route.left,
       right: span.end,
+      leftDigit: route.leftDigit,
       rightDigit: false,
       spare,
       grown,
     };
   const settled = route.settled + points + (route.leftDigit ? POINTS.stretch : 0);
   return {
-    ...route,
     words: [choice, ...route.words],
     settled,
     left: span.start,
+    right: route.right,
     leftDigit: false,
+    rightDigit: route.rightDigit,
     spare,
     grown,
   };

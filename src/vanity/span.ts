@@ -20,6 +20,8 @@ export interface Fit {
 export interface Span extends Fit {
   /** In place of the lexicon's words. */
   readonly own: PreparedWord | undefined;
+  /** In place of one word, two that belong together. */
+  readonly pair: readonly [Choice, Choice] | undefined;
   /** What any word earns here beside its length and how common it is. */
   readonly extra: number;
   /** What its first word earns. */
@@ -36,6 +38,8 @@ export interface Choice {
   readonly word: number;
   /** What it earns. */
   readonly points: number;
+  /** Whether it earns something for the word that it follows. */
+  readonly isPaired: boolean;
 }
 
 /** A span of the lexicon's words. */
@@ -43,7 +47,7 @@ export function spanOf({ lexicon, digits }: Ground, fit: Fit): Span {
   const { start, end, first, last, lookAlikes, keys } = fit;
   const extra = lookAlikes * POINTS.lookAlike + lastPoints(digits.length, fit);
   const points = wordPoints(end - start, lexicon.commonness[first] ?? 0) + extra;
-  return { start, end, first, last, lookAlikes, keys, own: undefined, extra, points };
+  return { start, end, first, last, lookAlikes, keys, own: undefined, pair: undefined, extra, points };
 }
 
 /** A span of a word that is not the lexicon's. */
@@ -58,7 +62,35 @@ export function ownSpanOf(
   const premium = lookAlikes * POINTS.lookAlike + lastPoints(digits.length, { start, end });
   const extra = premium + (isOwners ? POINTS.ownWord : 0);
   const points = wordPoints(keys.length, commonness) + extra;
-  return { start, end, first: 0, last: 1, lookAlikes, keys, own, extra, points };
+  return { start, end, first: 0, last: 1, lookAlikes, keys, own, pair: undefined, extra, points };
+}
+
+/** A span of two words of the lexicon, each one of a span of its own. */
+export function spanOfPair(lexicon: Lexicon, [before, word]: PlacedIn, [after, next]: PlacedIn): Span {
+  const first = { span: before, word, points: pointsOf(lexicon, before, word), isPaired: false };
+  const points = pointsOf(lexicon, after, next) + POINTS.pair;
+  const second = { span: after, word: next, points, isPaired: true };
+  return {
+    start: before.start,
+    end: after.end,
+    first: 0,
+    last: 1,
+    lookAlikes: 0,
+    keys: undefined,
+    own: undefined,
+    pair: [first, second],
+    extra: 0,
+    points: first.points + points,
+  };
+}
+
+type PlacedIn = readonly [span: Span, word: number];
+
+/** Words one by one, pairs taken apart. */
+export function singleWords(choices: readonly Choice[]): readonly Choice[] {
+  for (const { span } of choices)
+    if (span.pair !== undefined) return choices.flatMap((choice) => choice.span.pair ?? [choice]);
+  return choices;
 }
 
 /** What a word earns for being the last thing that is heard. */
@@ -73,13 +105,15 @@ export function commonnessOf(lexicon: Lexicon, { own }: Span, word: number): num
 
 /** A span's best word. */
 export function firstOf(span: Span): Choice {
-  return { span, word: span.first, points: span.points };
+  return { span, word: span.first, points: span.points, isPaired: false };
 }
 
 /** The word of the same span that comes next; undefined after the last. */
 export function nextAfter(lexicon: Lexicon, { span, word }: Choice): Choice | undefined {
   const next = word + 1;
-  return next < span.last ? { span, word: next, points: pointsOf(lexicon, span, next) } : undefined;
+  return next < span.last
+    ? { span, word: next, points: pointsOf(lexicon, span, next), isPaired: false }
+    : undefined;
 }
 
 /** The span without the words before one. */

@@ -46,21 +46,6 @@ function withDigits(text: string, digits: string, start: number): string {
   return shown;
 }
 
-/** A spelling without hyphens, in small letters: as long as the number. */
-export function faceOf(digits: string, words: readonly PlacedWord[]): string {
-  let face = "";
-  for (const { choice, shown } of words) face += digits.slice(face.length, choice.span.start) + shown;
-  return face + digits.slice(face.length);
-}
-
-/** The same, with the letters that digits are meant for. */
-export function meantBy(face: string, words: readonly PlacedWord[]): string {
-  let meant = face;
-  for (const { choice, text, shown } of words)
-    if (shown !== text) meant = meant.slice(0, choice.span.start) + text + meant.slice(choice.span.end);
-  return meant;
-}
-
 /** The word that a spelling is remembered by: its longest, the first of several. */
 export function longestOf(words: readonly Choice[]): Choice | undefined {
   let longest = words[0];
@@ -75,11 +60,4 @@ export function longestIn(words: readonly PlacedWord[]): string {
   let longest = "";
   for (const { text } of words) if (text.length > longest.length) longest = text;
   return longest;
-}
-
-/** Whether a face is another, or another with some of its letters turned back into digits. */
-export function isReduced(face: string, other: string): boolean {
-  for (let place = 0; place < face.length; place++)
-    if (face.charCodeAt(place) >= 97 && face.charCodeAt(place) !== other.charCodeAt(place)) return false;
-  return true;
 }

@@ -7,11 +7,13 @@ import { isFlagged } from "./flagged-gloss";
 import { lemmasOf } from "./lemmas-of";
 import linkingWords from "./linking-words.json";
 import { ownGloss, TRADE_WORDS } from "./own-glosses";
+import { nameGloss, PROPER_NAMES } from "./proper-names";
 import { readDeniedWords } from "./read-denied-words";
 import { readIrregularForms } from "./read-irregular-forms";
 import { readScowl, type Tier } from "./read-scowl";
-import { readWordNet } from "./read-wordnet";
+import { readWordPairs } from "./read-word-pairs";
 import { readWordRanks } from "./read-word-ranks";
+import { readWordNet } from "./read-wordnet";
 import twoLetterWords from "./two-letter-words.json";
 import unkindWords from "./unkind-words.json";
 
@@ -21,7 +23,7 @@ interface Sources extends Dictionary {
   readonly doubtful: ReadonlySet<string>;
 }
 
-/** Trade words are in few dictionaries, though everybody knows them. */
+/** Trade words, and names, are in few dictionaries, though everybody knows them. */
 const TRADE_TIER: Tier = 35;
 const LONGEST = 15;
 /** What nobody should hear of his number, though no list of offensive words has it; inside other words it is harmless. */
@@ -40,8 +42,15 @@ export async function collectWords(): Promise<LexiconContents> {
   const words = [...sources.tiers]
     .map(([text, tier]) => entryOf(text, tier, sources))
     .filter((entry) => entry !== undefined);
-  const denied = [...sources.denied].filter(({ length }) => length >= 3 && length <= 12);
-  return { words: words.sort((a, b) => (a.text < b.text ? -1 : 1)), denied: denied.sort() };
+  const pairs = await readWordPairs(new Set(words.map(({ text }) => text)));
+  const denied = deniedStrings(sources.denied);
+  return { words: words.sort((a, b) => (a.text < b.text ? -1 : 1)), denied, pairs };
+}
+
+/** As they are written, and with two ones for a u, which are read as two i before they are taken for one letter: `b11m`. */
+function deniedStrings(denied: ReadonlySet<string>): string[] {
+  const written = [...denied].flatMap((text) => [text, text.replaceAll("u", "ii")]);
+  return [...new Set(written)].filter(({ length }) => length >= 3 && length <= 12).sort();
 }
 
 async function readSources(): Promise<Sources> {
@@ -54,6 +63,7 @@ async function readSources(): Promise<Sources> {
   ]);
   const known = (tier: Tier | undefined) => (tier !== undefined && tier < TRADE_TIER ? tier : TRADE_TIER);
   const tiers = new Map<string, Tier>([
+    ...PROPER_NAMES.map((name) => [name, TRADE_TIER] as const),
     ...[...scowl].filter(([{ length }]) => length >= 3 && length <= LONGEST),
     ...[...TRADE_WORDS, ...twoLetterWords].map((text) => {
       return [text, known(scowl.get(text))] as const;
@@ -67,7 +77,8 @@ function entryOf(text: string, tier: Tier, sources: Sources): LexiconEntry | und
   if (isDenied(text, sources)) return undefined;
   const sense = chooseSense(text, sources);
   const facts = factsOf(text, tier, { ...sources, sense });
-  const definition = ownGloss(text) ?? (sense ? definitionOf(text, sense) : ownPlural(text));
+  const definition =
+    nameGloss(text) ?? ownGloss(text) ?? (sense ? definitionOf(text, sense) : ownPlural(text));
   if (definition === undefined || isFlagged(definition, sources.denied)) return undefined;
   // What only names a people or a faith, and is called names itself.
   if (facts.isName && facts.isDoubtful && sense?.file === PEOPLE) return undefined;
@@ -97,7 +108,7 @@ function factsOf(
     tier,
     rank: ranks.get(text),
     isInflected: sense?.isInflected ?? false,
-    isName: sense?.isName ?? false,
+    isName: nameGloss(text) !== undefined || (sense?.isName ?? false),
     isLinking: LINKING.has(text),
     isTrade: TRADES.has(text) || lemmasOf(text, irregular).some((lemma) => TRADES.has(lemma.text)),
     isDoubtful: doubtful.has(text),

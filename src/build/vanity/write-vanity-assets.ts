@@ -21,6 +21,7 @@ export const VANITY_SOURCES = [
     "grow-tree",
     "lexicon-entry",
     "lexicon-layout",
+    "pair-key",
   ].map((name) => `src/vanity/${name}.ts`),
 ];
 

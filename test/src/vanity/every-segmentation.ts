@@ -18,6 +18,9 @@ export interface Segmentation {
   readonly score: number;
 }
 
+/** Whether a word is often written after another. */
+export type IsPair = (word: string, next: string) => boolean;
+
 /** The words that a stretch of digits dials. */
 export type WordsFor = (keys: string) => readonly Worded[];
 
@@ -42,10 +45,14 @@ export function wordsByKeys(words: readonly Worded[]): ReadonlyMap<string, reado
 /**
  * Every way there is to spell some digits, and its score: by the line that src/vanity/score.ts explains it in, and by nothing else
  * of the engine. Length squared times commonness; 1.5 for each letter of a last word; -6 for each digit read as a letter; -10 for
- * every stretch of digits.
+ * every stretch of digits; 2.5 for every two words that are a pair, no word in two of them.
  */
-export function everySegmentation(digits: string, wordsFor: WordsFor): Segmentation[] {
-  return partings(digits, wordsFor).map((pieces) => ({ pieces, score: scoreOf(pieces) }));
+export function everySegmentation(
+  digits: string,
+  wordsFor: WordsFor,
+  isPair: IsPair = () => false,
+): Segmentation[] {
+  return partings(digits, wordsFor).map((pieces) => ({ pieces, score: scoreOf(pieces, isPair) }));
 }
 
 function partings(digits: string, wordsFor: WordsFor): Piece[][] {
@@ -58,12 +65,21 @@ function partings(digits: string, wordsFor: WordsFor): Piece[][] {
   );
 }
 
-function scoreOf(pieces: readonly Piece[]): number {
+function scoreOf(pieces: readonly Piece[], isPair: IsPair): number {
   let hundredths = 150 * (pieces.at(-1)?.word?.text.length ?? 0);
   for (const [index, { word }] of pieces.entries()) {
     if (word !== undefined)
       hundredths += word.text.length ** 2 * word.commonness - 600 * (word.lookAlikes ?? 0);
     else if (index === 0 || pieces[index - 1]?.word !== undefined) hundredths -= 1000;
   }
-  return hundredths / 100;
+  return (hundredths + 250 * mostPairs(pieces, isPair)) / 100;
+}
+
+/** How many pairs there are at most of which none shares a word; a word that shows digits belongs to none. */
+function mostPairs([piece, ...rest]: readonly Piece[], isPair: IsPair): number {
+  if (piece === undefined) return 0;
+  const [word, next] = [piece.word, rest[0]?.word];
+  const without = mostPairs(rest, isPair);
+  if (word === undefined || next === undefined || word.lookAlikes || next.lookAlikes) return without;
+  return isPair(word.text, next.text) ? Math.max(without, 1 + mostPairs(rest.slice(1), isPair)) : without;
 }

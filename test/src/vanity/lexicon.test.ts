@@ -1,7 +1,7 @@
 /** The lexicon as bytes: what goes in is found again, the same each time, and what is no lexicon is told. */
 import fc from "fast-check";
 import { encodeLexicon } from "../../../src/vanity/encode-lexicon";
-import type { LexiconContents, LexiconEntry } from "../../../src/vanity/lexicon-entry";
+import type { LexiconContents, LexiconEntry, WordPair } from "../../../src/vanity/lexicon-entry";
 import { unpackDefinition } from "../../../src/vanity/lexicon-layout";
 import { openLexicon } from "../../../src/vanity/open-lexicon";
 import { spell } from "../../../src/vanity/spell";
@@ -72,6 +72,47 @@ test("its fingerprint changes with a word, how common it is, what it means, and 
   ].map(fingerprint);
   expect(new Set(prints).size).toBe(prints.length);
   expect(prints[0]).toMatch(/^[0-9a-f]{8}$/);
+});
+
+describe("pairs of words", () => {
+  const listed = ["fly", "jets", "buy", "now", "hot", "got"].map((text) => ({ ...WORD, text }));
+  const lexiconWith = (...pairs: WordPair[]) => encodeLexicon({ words: listed, denied: [], pairs }).words;
+  const why = (number: string, bytes: Uint8Array) => spell(number, { lexicon: openLexicon(bytes) })[0]?.why;
+
+  test("earn more, in that order alone", () => {
+    const both = lexiconWith(["fly", "jets"], ["buy", "now"]);
+    expect(why("3595387", both)).toContain(
+      "jets 16 x 0.8 for a common word of 4 letters, +2.5 for the pair fly jets",
+    );
+    expect(why("2121289669", both)).toContain("+2.5 for the pair buy now");
+    expect(why("2121669289", both)).not.toContain("pair");
+    expect(why("3595387", lexiconWith(["jets", "fly"]))).not.toContain("pair");
+  });
+
+  test("of words that are dialled alike only the one that was meant", () => {
+    const found = spell("2121289468", { lexicon: openLexicon(lexiconWith(["buy", "hot"])) });
+    const paired = found.filter((spelling) => spelling.why.includes("pair"));
+    expect(paired.map(({ spelling }) => spelling)).toEqual(["212-1-BUY-HOT"]);
+  });
+
+  test("give the same bytes in any order, and each once", () => {
+    const pairs: WordPair[] = [
+      ["fly", "jets"],
+      ["buy", "now"],
+      ["buy", "hot"],
+    ];
+    const bytes = lexiconWith(...pairs);
+    expect(lexiconWith(...pairs.toReversed(), ["buy", "now"])).toEqual(bytes);
+    expect(openLexicon(bytes).fingerprint).not.toBe(openLexicon(lexiconWith()).fingerprint);
+  });
+
+  test.each<[string, WordPair, RegExp]>([
+    ["a word that is not there", ["fly", "home"], /"fly home".*"home" is not in/],
+    ["two that are too long together", ["zero", "jetsets"], /"zero jetsets".*more than 8/],
+  ])("that cannot be encoded are told: %s", (_what, pair, message) => {
+    const words = [...listed, WORD, { ...WORD, text: "jetsets" }];
+    expect(() => encodeLexicon({ words, denied: [], pairs: [pair] })).toThrow(message);
+  });
 });
 
 test("what many words mean alike is kept once", () => {

@@ -1,6 +1,6 @@
 /**
  * Nothing offends: by a scan of its own over the deny list, by the matcher of the package `obscenity`, and in what is said of the
- * words. Some of the 100,000 numbers here, all of them with EVERY_SPELLING=1, which takes a few minutes.
+ * words. Some of the 100,000 numbers here, all of them with `npm run test:offence`, which takes a few minutes.
  */
 import { scanFor } from "../../../bench/vanity/denied-in";
 import { anyDigits, drawFrom, northAmerican } from "../../../bench/vanity/random-numbers";
