@@ -1,8 +1,6 @@
+import { SHORTEST_SECRET } from "../policy/console";
 import type { Project } from "./project";
 import type { Refusal } from "./refusal";
-
-/** What signs a session must be as hard to guess as what it signs with: 256 bits in hexadecimal are twice as long. */
-export const SHORTEST_SECRET = 32;
 
 /** Why the web console could not be deployed, or nobody could sign in to it. Nothing, while the policy has none. */
 export function refuseConsole(project: Pick<Project, "has" | "admins" | "builds" | "variables">): Refusal[] {

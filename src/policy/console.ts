@@ -15,3 +15,9 @@ export interface ConsolePolicy {
   readonly admins: readonly Admin[];
   readonly vanity: VanityPolicy;
 }
+
+/**
+ * How many characters the secret needs at least that signs sessions: it must be as hard to guess as what it signs with, and 256
+ * bits in hexadecimal are twice as long.
+ */
+export const SHORTEST_SECRET = 32;

@@ -35,7 +35,12 @@ export async function grantWishes(
       world.tell(wish);
       continue;
     }
-    await world.print(render({ ...wish, numbers: (await find?.(wish)) ?? null }));
+    const numbers = await find?.(wish).catch(async (failure: unknown) => {
+      // Which numbers spell it needs no account.
+      await world.print(render({ ...wish, numbers: null }));
+      throw failure;
+    });
+    await world.print(render({ ...wish, numbers: numbers ?? null }));
   }
   return bad;
 }

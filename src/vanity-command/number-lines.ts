@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import type { VanityWorld } from "./vanity-world";
 
 /** A number as somebody wrote it, and where. */
@@ -8,13 +8,23 @@ export interface NumberLine {
   readonly where: string;
 }
 
-/** The lines of a file, or of what comes in by a pipe for `-`, as they come. @throws Error that the file cannot be read */
-export async function* numberLines(
+/**
+ * The lines of a file, or of what comes in by a pipe for `-`, as they come.
+ * @throws Error that the file cannot be opened, before anything was read; later, that it cannot be read
+ */
+export async function numberLines(
   file: string,
   { input }: Pick<VanityWorld, "input">,
+): Promise<AsyncIterable<NumberLine>> {
+  return numbersIn(file, file === "-" ? input : await openFile(file));
+}
+
+async function* numbersIn(
+  file: string,
+  chunks: AsyncIterable<string | Uint8Array>,
 ): AsyncGenerator<NumberLine> {
   let line = 0;
-  for await (const text of linesOf(file === "-" ? input : chunksOf(file))) {
+  for await (const text of linesOf(chunks)) {
     line += 1;
     const number = (line === 1 ? text.replace(/^\uFEFF/, "") : text).trim();
     if (number !== "" && !number.startsWith("#")) yield { text: number, where: `${file}:${line}` };
@@ -36,11 +46,22 @@ async function* linesOf(chunks: AsyncIterable<string | Uint8Array>): AsyncGenera
   if (rest !== "") yield rest;
 }
 
-async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
+async function openFile(file: string): Promise<AsyncIterable<Uint8Array>> {
+  const unreadable = (failure: unknown) =>
+    new Error(`Cannot read ${file}: ${failure instanceof Error ? failure.message : failure}`);
+  const handle = await open(file).catch((failure: unknown) => {
+    throw unreadable(failure);
+  });
+  return chunksOf(handle, unreadable);
+}
+
+async function* chunksOf(
+  handle: FileHandle,
+  unreadable: (failure: unknown) => Error,
+): AsyncGenerator<Uint8Array> {
   try {
-    const handle = await open(file);
     yield* handle.createReadStream();
   } catch (failure) {
-    throw new Error(`Cannot read ${file}: ${failure instanceof Error ? failure.message : failure}`);
+    throw unreadable(failure);
   }
 }

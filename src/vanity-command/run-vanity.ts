@@ -36,8 +36,9 @@ async function spellThem(
   defaults: VanityDefaults & { readonly country: CountryCode },
 ): Promise<number> {
   const spelling = spellingOf(options, defaults);
+  const lines = await linesOf(options, world);
   const words = await openWords(world.tell);
-  return spellNumbers(world, linesOf(options, world), {
+  return spellNumbers(world, lines, {
     ...{ words, country: defaults.country, options: spelling, format: formatOf(options) },
   });
 }
@@ -62,10 +63,10 @@ function formatOf({ isJson, file }: VanityOptions): SpellingFormat {
   return file === undefined ? PLAIN : CSV_ROWS;
 }
 
-function linesOf(
+async function linesOf(
   { file, positionals }: VanityOptions,
   world: VanityWorld,
-): AsyncIterable<NumberLine> | Iterable<NumberLine> {
+): Promise<AsyncIterable<NumberLine> | Iterable<NumberLine>> {
   if (file !== undefined) return numberLines(file, world);
   return positionals.map((text, index) => ({ text, where: `argument ${index + 1}` }));
 }

@@ -2,7 +2,7 @@ import type { UncompiledPolicy } from "../../config/read-policy";
 import type { BuildContents } from "../../deploy/build-contents";
 import { consolePages } from "../../deploy/console-pages";
 import type { Deployment } from "../../deploy/deployment";
-import { SHORTEST_SECRET } from "../../deploy/refuse-console";
+import { SHORTEST_SECRET } from "../../policy/console";
 import type { Variables } from "../../runtime/command-wiring";
 import { check } from "../check";
 import type { ProbeAnswer } from "../facts/probes";

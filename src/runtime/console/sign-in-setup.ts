@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { Admin } from "../../policy/console";
+import { type Admin, SHORTEST_SECRET } from "../../policy/console";
 import type { E164 } from "../../telephony/e164";
 import type { Reply } from "../reply";
 import { refusal } from "./api-reply";
@@ -12,9 +12,6 @@ export interface SignInSetup {
   readonly admins: readonly Admin[];
   readonly verify: VerifyGateway;
 }
-
-/** Shorter ones could be guessed from a token. */
-const SHORTEST_SECRET = 32;
 
 /** What signing in needs; undefined when a part is missing: nobody can sign in then. */
 export function signInSetup(wiring: ConsoleWiring): SignInSetup | undefined {

@@ -41,7 +41,7 @@ describe("the lines of a file", () => {
   };
   const read = async (file: string, input = inputOf()) => {
     const lines = [];
-    for await (const { text, where } of numberLines(file, { input })) lines.push(`${where} ${text}`);
+    for await (const { text, where } of await numberLines(file, { input })) lines.push(`${where} ${text}`);
     return lines;
   };
 

@@ -21,8 +21,12 @@ const fileOf = (name: string, text: string) => {
 };
 
 /** Runs the command in an empty project. */
-async function vanity(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
-  const [out, err]: [string[], string[]] = [[], []];
+async function vanity(
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+  out: string[] = [],
+) {
+  const err: string[] = [];
   const code = await runVanity(args, {
     print: async (text) => void out.push(text),
     tell: (text) => err.push(text),
@@ -103,7 +107,9 @@ test("help is printed, and a file that is not there is told", async () => {
     err: [],
     out: [expect.stringContaining("--wish WORD")],
   });
-  await expect(vanity(["--file", join(projectDir, "none.txt")])).rejects.toThrow("Cannot read ");
+  const out: string[] = [];
+  await expect(vanity(["--file", join(projectDir, "none.txt")], {}, out)).rejects.toThrow("Cannot read ");
+  expect(out).toEqual([]);
 });
 
 describe("a wish", () => {
@@ -142,6 +148,13 @@ describe("a wish", () => {
       { word: "HI", numbers: [{ number: "+12125550144", spelling: "212-555-01-HI", kind: "local" }] },
     ]);
     expect((await onAccount("--wish", "flowers")).out[0]).toContain("Twilio has none for sale now");
+  });
+
+  test("is told what would do also when Twilio gives no answer", async () => {
+    local.faults.add({ on: "http:api.twilio.com", fault: { kind: "reset" } });
+    const out: string[] = [];
+    await expect(vanity(["--wish", "sell"], local.environment, out)).rejects.toThrow("no answer from Twilio");
+    expect(out).toEqual(["SELL is dialled 7355: numbers such as ***-7355 end in it"]);
   });
 
   test("is refused for a country without numbers or area codes", async () => {
