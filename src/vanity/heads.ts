@@ -7,7 +7,7 @@ export interface Head extends Choice {
   readonly total: number;
   /** The spelling's words, where they are not simply the best. */
   readonly words: readonly Choice[] | undefined;
-  /** Which of these words is not the best of its span, but is replaced by the next one when the head was tried. */
+  /** Which of these words stands in for a better one of its span; undefined where the head's own word alone was chosen. */
   readonly varied: number | undefined;
 }
 
