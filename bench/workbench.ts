@@ -2,6 +2,7 @@ import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { AS_DEPLOYED } from "../src/build/build-functions";
 import { readCompiledPolicy } from "../simulator/read-compiled-policy";
 import { openWorkshop, type Workshop } from "../simulator/workshop";
 import { madeUpIndex } from "./made-up-book";
@@ -18,7 +19,7 @@ export interface Workbench {
   readonly screenFile: string;
   /** Private Assets, path to file, of the household with `contacts` people in every book. */
   assetsWith(contacts: number): Promise<Readonly<Record<string, string>>>;
-  /** Compiles one of bench/children to plain JavaScript, for processes that are to load nothing else. */
+  /** Compiles one of bench/children to plain JavaScript as Functions are, for processes that are to load nothing else. */
   child(name: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -56,6 +57,6 @@ async function furnishAssets(from: string, to: string, contacts: number): Promis
 async function compileChild(name: string, folder: string): Promise<string> {
   const outfile = join(folder, `${name}.cjs`);
   const entryPoints = [join(__dirname, "children", `${name}.ts`)];
-  await build({ entryPoints, outfile, bundle: true, platform: "node", format: "cjs", logLevel: "silent" });
+  await build({ ...AS_DEPLOYED, entryPoints, outfile, bundle: true, platform: "node", logLevel: "silent" });
   return outfile;
 }

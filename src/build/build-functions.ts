@@ -57,6 +57,17 @@ async function findSources(folder: string): Promise<string[]> {
   return sources.map((name) => join(folder, name));
 }
 
+/** How TypeScript becomes what Twilio runs. */
+export const AS_DEPLOYED = {
+  format: "cjs",
+  target: "node20",
+  // Without this, `import()` of what stays outside would be left as it is, and not every host of a script has it.
+  supported: { "dynamic-import": false },
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: "none",
+} as const;
+
 async function bundle(entryPoints: string[], outbase: string, outdir: string): Promise<Metafile> {
   const common = {
     entryPoints,
@@ -69,17 +80,7 @@ async function bundle(entryPoints: string[], outbase: string, outdir: string): P
   // Only of ES modules does esbuild tell what they export, hence this dry run.
   const dry = await runEsbuild("Functions", { ...common, format: "esm", packages: "external", write: false });
   requireHandlers(dry);
-  return runEsbuild("Functions", {
-    ...common,
-    format: "cjs",
-    target: "node20",
-    // Without this, `import()` of what stays outside would be left as it is, and not every host of a script has it.
-    supported: { "dynamic-import": false },
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: "none",
-    plugins: [twilioFromTheCloud],
-  });
+  return runEsbuild("Functions", { ...common, ...AS_DEPLOYED, plugins: [twilioFromTheCloud] });
 }
 
 function requireHandlers({ outputs }: Metafile): void {
