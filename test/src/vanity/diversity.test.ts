@@ -1,5 +1,7 @@
 /** Five spellings are worth more than five of the same: on lexicons of a few words. */
+import { encodeLexicon } from "../../../src/vanity/encode-lexicon";
 import type { Ground } from "../../../src/vanity/ground";
+import { openLexicon } from "../../../src/vanity/open-lexicon";
 import { plainSpansAt } from "../../../src/vanity/plain-spans";
 import { spell } from "../../../src/vanity/spell";
 import { firstOf, nextAfter, type Span } from "../../../src/vanity/span";
@@ -14,6 +16,28 @@ const words = (number: string, lexicon: string): string[] =>
 
 test("what is left of the third with the same main word does without it", () => {
   expect(words("4689376", "hot:0.9 got gov:0.7 zero")).toEqual(["HOT-ZERO", "GOT-ZERO", "GOV-9376"]);
+});
+
+test("each word meets every other, also those of which neither is the best that fits", () => {
+  expect(words("7386337", "pet:0.9 set:0.5 odds:0.9 meds:0.6")).toEqual([
+    ...["PET-ODDS", "SET-ODDS", "PET-MEDS", "SET-MEDS"],
+  ]);
+});
+
+test("a word that had its share is left out of pairs, too", () => {
+  const lexicon = openLexicon(
+    encodeLexicon({
+      words: ["hot", "got", "gov", "zero"].map((text) => ({ text, commonness: 0.8, definition: text })),
+      denied: [],
+      pairs: [
+        ["hot", "zero"],
+        ["got", "zero"],
+        ["gov", "zero"],
+      ],
+    }).words,
+  );
+  const shown = spell("4689376", { lexicon }).map(({ spelling }) => spelling);
+  expect(shown.filter((spelling) => spelling.endsWith("ZERO"))).toHaveLength(2);
 });
 
 test("what is another with letters turned back into digits is not shown", () => {
