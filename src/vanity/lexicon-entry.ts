@@ -17,6 +17,6 @@ export interface LexiconContents {
   readonly words: readonly LexiconEntry[];
   /** Strings of letters a to z that no result may show, also not across words, doubled, or with digits for letters. */
   readonly denied: readonly string[];
-  /** Two of the words each that are often written one after the other, in any order; none by default. */
+  /** Two of the words each, which are often written one after the other; none by default. */
   readonly pairs?: readonly WordPair[];
 }
