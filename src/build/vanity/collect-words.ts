@@ -7,6 +7,7 @@ import { isFlagged } from "./flagged-gloss";
 import { lemmasOf } from "./lemmas-of";
 import linkingWords from "./linking-words.json";
 import { ownGloss, TRADE_WORDS } from "./own-glosses";
+import ownDenied from "./own-denied.json";
 import { nameGloss, PROPER_NAMES } from "./proper-names";
 import { readDeniedWords } from "./read-denied-words";
 import { readIrregularForms } from "./read-irregular-forms";
@@ -43,7 +44,7 @@ export async function collectWords(): Promise<LexiconContents> {
     .map(([text, tier]) => entryOf(text, tier, sources))
     .filter((entry) => entry !== undefined);
   const pairs = await readWordPairs(new Set(words.map(({ text }) => text)));
-  const denied = deniedStrings(sources.denied);
+  const denied = deniedStrings(new Set([...sources.denied, ...ownDenied]));
   return { words: words.sort((a, b) => (a.text < b.text ? -1 : 1)), denied, pairs };
 }
 

@@ -6,7 +6,10 @@ import { withinBreath } from "./speakable-gloss";
 /** What to say that a word means: of a form, what it is a form of, where that makes a sentence. */
 export function definitionOf(word: string, { sense, isInflected, gloss }: ChosenSense): string {
   const { lemma, part } = sense;
-  const meaning = ownMeaning(lemma, part) ?? (part === "verb" ? infinitive(gloss) : gloss);
+  const own = ownMeaning(lemma, part);
+  // A gloss that is of one alone, or of another part of speech, does not tell what several are.
+  const isTold = own !== undefined && !(isInflected && part === "noun" && !COUNTABLE.test(own));
+  const meaning = isTold ? own : part === "verb" ? infinitive(gloss) : gloss;
   if (!isInflected) return withinBreath(meaning);
   if (part !== "noun") return withinBreath(`${formOf(word, part)} ${lemma}: ${meaning}`);
   return COUNTABLE.test(meaning) ? withinBreath(`more than one ${lemma}: ${meaning}`) : meaning;
