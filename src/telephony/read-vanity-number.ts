@@ -1,6 +1,6 @@
-import { getCountryCallingCode, isSupportedCountry } from "libphonenumber-js/max";
 import { type CountryCode, type E164, isE164, parseE164 } from "./e164";
 import { impossibleBecause } from "./impossible-number";
+import { isNorthAmerican } from "./north-american";
 
 declare const brand: unique symbol;
 
@@ -30,8 +30,4 @@ export function readVanityNumber(keys: string, country: CountryCode): VanityNumb
   const number = parseE164(digits, country);
   if (number === undefined) return undefined;
   return impossibleBecause({ kind: "number", number }) === undefined ? number : undefined;
-}
-
-function isNorthAmerican(country: CountryCode): boolean {
-  return isSupportedCountry(country) && getCountryCallingCode(country) === "1";
 }

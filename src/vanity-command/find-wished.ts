@@ -2,7 +2,7 @@ import type { Account } from "../account/account";
 import { findNumbersForSale, type NumberForSale, type SaleKind } from "../account/available-numbers";
 import { type CountryCode, isE164 } from "../telephony/e164";
 import { shapeOf } from "../telephony/number-shape";
-import { isNorthAmerican } from "./read-number";
+import { isNorthAmerican } from "../telephony/north-american";
 import type { Wish } from "./read-wish";
 import { showWord } from "./show-word";
 

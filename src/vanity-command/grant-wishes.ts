@@ -1,6 +1,6 @@
 import type { CountryCode } from "../telephony/e164";
 import { findWished, type WishedNumber } from "./find-wished";
-import { isNorthAmerican } from "./read-number";
+import { isNorthAmerican } from "../telephony/north-american";
 import { readWish, type Wish } from "./read-wish";
 import { renderWish, renderWishJson } from "./render-wish";
 import type { VanityOptions } from "./vanity-options";
@@ -58,12 +58,12 @@ function finderOf(
   { variables, openAccount, tell }: VanityWorld,
   { areaCode, top = USUAL_COUNT }: VanityOptions,
   country: CountryCode,
-): ((wish: Wish) => Promise<readonly WishedNumber[]>) | undefined {
+): ((wish: Wish) => Promise<readonly WishedNumber[] | undefined>) | undefined {
   if (!variables.ACCOUNT_SID || !variables.AUTH_TOKEN) return undefined;
   const account = openAccount(variables);
   return async (wish) => {
     const found = await findWished(account, wish, { country, areaCode, limit: top });
     if (found === undefined) tell(`Twilio sells no numbers of ${country}.`);
-    return found ?? [];
+    return found;
   };
 }

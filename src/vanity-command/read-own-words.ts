@@ -24,7 +24,7 @@ export function readOwnWords(file: string): readonly OwnWord[] {
         .trim() || NO_DEFINITION;
     if (!/^[a-z]{2,15}$/.test(word))
       problems.push(
-        `${file}:${index + 1}: found ${JSON.stringify(text)}; allowed: a word of 2 to 15 letters`,
+        `${file}:${index + 1}: found ${JSON.stringify(text)}; allowed: a word of 2 to 15 letters a to z, with or without accents`,
       );
     else if (!words.has(word)) words.set(word, { word, definition });
   }

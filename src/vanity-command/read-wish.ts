@@ -1,6 +1,6 @@
 import type { CountryCode } from "../telephony/e164";
 import { keysOf } from "../telephony/keypad";
-import { isNorthAmerican } from "./read-number";
+import { isNorthAmerican } from "../telephony/north-american";
 import { plainLetters } from "./read-own-words";
 
 /** A word that a number is to spell. */
@@ -20,7 +20,9 @@ const NORTH_AMERICAN_DIGITS = 10;
 export function readWish(text: string, country: CountryCode): Wish {
   const word = plainLetters(text).replace(/[\s'’.&-]/g, "");
   if (!/^(?=.*[a-z])[a-z\d]{2,15}$/.test(word))
-    throw new Error(`Cannot wish for ${JSON.stringify(text)}: give 2 to 15 letters, and digits if you like`);
+    throw new Error(
+      `Cannot wish for ${JSON.stringify(text)}: give 2 to 15 letters a to z, and digits if you like`,
+    );
   if (isNorthAmerican(country) && word.length > NORTH_AMERICAN_DIGITS)
     throw new Error(
       `Cannot wish for ${JSON.stringify(text)}: it has ${word.length} letters, numbers have ${NORTH_AMERICAN_DIGITS} digits`,

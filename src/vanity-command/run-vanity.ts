@@ -1,4 +1,6 @@
 import type { CountryCode } from "../telephony/e164";
+import { isDeniedWord } from "../vanity/offence";
+import { prepareOwnWords } from "../vanity/prepare-own-words";
 import type { OwnWord } from "../vanity/spell-options";
 import { grantWishes } from "./grant-wishes";
 import { type NumberLine, numberLines } from "./number-lines";
@@ -38,6 +40,9 @@ async function spellThem(
   const spelling = spellingOf(options, defaults);
   const lines = await linesOf(options, world);
   const words = await openWords(world.tell);
+  for (const own of new Set(prepareOwnWords(spelling.ownWords).flat()))
+    if (isDeniedWord(words.lexicon, own))
+      world.tell(`"${own.text}" is never shown: it is on a list of offensive words, or sounds like one`);
   return spellNumbers(world, lines, {
     ...{ words, country: defaults.country, options: spelling, format: formatOf(options) },
   });

@@ -43,8 +43,10 @@ export function readVanityOptions(argv: readonly string[]): VanityOptions {
   return options;
 }
 
-function checkSense({ positionals, isWish, file, fixed, areaCode }: VanityOptions): void {
-  if (isWish && (file !== undefined || fixed !== undefined))
+function checkSense(options: VanityOptions): void {
+  const { positionals, isWish, file, areaCode } = options;
+  const ofSpelling = [file, options.fixed, options.wordsFile, options.spellable];
+  if (isWish && ofSpelling.some((value) => value !== undefined))
     throw new Error("--wish goes with words, --country, --area-code, --top and --json only");
   if (!isWish && areaCode !== undefined) throw new Error("--area-code goes with --wish only");
   if (file !== undefined && positionals.length > 0)

@@ -18,10 +18,10 @@ const CODE_OF_A = 97;
 /** Whether a code is a letter's. */
 export const isLetterCode = (code = 0): boolean => code >= CODE_OF_A;
 
-/** Digits as they are. */
-export function codesOf(digits: string): number[] {
+/** Digits, or small letters, as they are. */
+export function codesOf(text: string): number[] {
   const codes: number[] = [];
-  for (let place = 0; place < digits.length; place++) codes.push(digits.charCodeAt(place));
+  for (let place = 0; place < text.length; place++) codes.push(text.charCodeAt(place));
   return codes;
 }
 

@@ -18,7 +18,9 @@ export function tidyPattern(pattern: string): string {
 
 /** A tidy pattern laid against the end of a number; undefined where the number does not dial it. */
 export function layPattern(pattern: string, digits: string): FixedLetters | undefined {
-  const fixed = pattern.padStart(digits.length, ANYTHING);
+  // North America's 1 is left out of the number, too.
+  const own = digits.length === 10 && pattern.length === 11 ? pattern.replace(/^1/, "") : pattern;
+  const fixed = own.padStart(digits.length, ANYTHING);
   const fits = [...fixed].every((sign, place) => isDialled(sign, digits[place]));
   return fits && fixed.length === digits.length ? fixed : undefined;
 }

@@ -1,7 +1,8 @@
 import { bitCount } from "./bit-count";
-import { type Codes, type Face, isLetterCode } from "./face";
+import { type Codes, codesOf, type Face, isLetterCode } from "./face";
 import { DENIED_END } from "./lexicon-layout";
 import type { Lexicon } from "./open-lexicon";
+import type { PreparedWord } from "./prepare-own-words";
 import type { Span } from "./span";
 
 /** The letters that each digit is read as: l33t. */
@@ -27,6 +28,13 @@ export function isOffensive(lexicon: Lexicon, reading: Reading): boolean {
   for (let start = firstRead(shown); start < shown.length - 1; start++)
     if (goOn({ lexicon, reading, start }, 0, NOTHING_READ)) return true;
   return false;
+}
+
+/** Whether a word of the owner's is denied by itself, so that no spelling ever shows it. */
+export function isDeniedWord(lexicon: Lexicon, own: PreparedWord): boolean {
+  const codes = codesOf(own.text);
+  const words = [{ span: { start: 0, end: codes.length, own } }];
+  return isOffensive(lexicon, { face: { shown: codes, meant: codes }, words });
 }
 
 /** The digits before the last seven are the area code's, unless words reach among them. */

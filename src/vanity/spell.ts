@@ -40,8 +40,10 @@ function climbFixed(pattern = "", field: Field, search: Search): string {
   const tidy = tidyPattern(pattern);
   if (tidy === "") return "";
   const fixed = layPattern(tidy, field.digits);
-  const first = fixed?.search(/[^*]/) ?? 0;
-  if (fixed !== undefined) climbLadder({ ...field, fixed, opens: Math.min(field.opens, first) }, search);
+  // Digits that are fixed need not become letters.
+  const first = fixed?.search(/[a-z]/) ?? -1;
+  const opens = first === -1 ? field.opens : Math.min(field.opens, first);
+  if (fixed !== undefined) climbLadder({ ...field, fixed, opens }, search);
   const told = tidy.slice(0, MOST_DIGITS).toUpperCase();
   return `, without ${told}, as ${fixed === undefined ? "other digits dial it" : "nothing more shows it"}`;
 }

@@ -31,6 +31,9 @@ describe("with the page open", () => {
     [["+44 (0)", "20 7946 0018"].join(""), "+442079460018"],
     ["212-KKK-0137", "+12125550137"],
     ["356-9377", "3569377"],
+    ["FLOWERS", "3569377"],
+    ["OHM-555-0168", "+16465550168"],
+    ["212-555-01-HI?", "+12125550144"],
   ])("%s is read as %s", async (written, number) => {
     const { status, body } = await lookUp(written);
     expect([status, body.number]).toEqual([200, number]);
@@ -63,6 +66,8 @@ describe("with the page open", () => {
     ["a service", "911", "number-unreadable"],
     ["too many digits", "12345678901234567890", "number-unreadable"],
     ["an exchange that cannot be", "2121550137", "number-unreadable"],
+    ["letters that are no part of a number", "AB5550100", "number-unreadable"],
+    ["a number among words", "not%20a%20number%202345678", "number-unreadable"],
     ["markup", "%3Cscript%3E", "number-unreadable"],
     ["a long text", "9".repeat(4000), "number-unreadable"],
   ])("%s is told why, and how to mend it", async (_name, number, code) => {
@@ -90,6 +95,8 @@ describe("with the page open", () => {
   test("a POST is not what this takes", async () => {
     const { status, headers, body } = await visitor.post("/api/vanity", { number: "2125550137" });
     expect([status, headers.get("allow"), body.error.code]).toEqual([405, "GET", "wrong-method"]);
+    const form = { "Content-Type": "application/x-www-form-urlencoded" };
+    expect((await visitor.post("/api/vanity", {}, form)).status).toBe(405);
   });
 
   test("look-ups are counted and remembered in one write, the latest first", async () => {

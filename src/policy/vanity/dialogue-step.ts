@@ -30,7 +30,8 @@ export type VanityStep =
   /** Says the choices only. */
   | { readonly do: "choose"; readonly notice?: PlainPromptName }
   | { readonly do: "ask"; readonly notice?: PlainPromptName }
-  | { readonly do: "text" | "end" };
+  | { readonly do: "text" }
+  | { readonly do: "end"; readonly notice?: PlainPromptName };
 
 /** A step, and where the caller then is. */
 export interface NextVanityStep {
@@ -54,7 +55,7 @@ export function vanityStep(
 ): NextVanityStep {
   const next = state === undefined ? begin(facts) : answer(state, heard, facts);
   const isOver = next.state.turn > MOST_TURNS || next.state.misses >= MOST_MISSES;
-  return isOver ? end(next.state) : next;
+  return isOver ? end(next) : next;
 }
 
 /** Whether the caller is offered a text message: once in a call. */
@@ -113,8 +114,9 @@ function ask(state: VanityState, notice?: PlainPromptName): NextVanityStep {
   };
 }
 
-/** The state still reads as one, should the flow ask once more. */
-function end(state: VanityState): NextVanityStep {
+/** In place of another step, whose notice is still said. The state still reads as one, should the flow ask once more. */
+function end({ step, state }: NextVanityStep): NextVanityStep {
+  const notice = "notice" in step ? step.notice : undefined;
   const [turn, misses] = [Math.min(state.turn, MOST_TURNS), Math.min(state.misses, MOST_MISSES)];
-  return { step: { do: "end" }, state: { ...state, turn, misses } };
+  return { step: { do: "end", ...(notice && { notice }) }, state: { ...state, turn, misses } };
 }

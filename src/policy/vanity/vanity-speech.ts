@@ -53,6 +53,11 @@ export function askSpeech(listener: Listener, notice?: PlainPromptName): Speech 
   return [...noticed(listener, notice), { say: promptIn(listener.locale, "vanityAsk") }];
 }
 
+/** The end, after a word about why. */
+export function endSpeech(listener: Listener, notice?: PlainPromptName): Speech {
+  return [...noticed(listener, notice), { say: promptIn(listener.locale, "goodbye") }];
+}
+
 function noticed({ locale }: Listener, notice: PlainPromptName | undefined): Speech {
   return notice === undefined ? [] : [{ say: promptIn(locale, notice) }, { pauseMs: LONG_PAUSE_MS }];
 }

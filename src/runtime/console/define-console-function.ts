@@ -34,14 +34,14 @@ export function defineConsoleFunction(
 }
 
 /**
- * A Function is not told the method, but only a POST carries JSON. A page of a stranger's `*.twil.io` is same-site with ours, so that
+ * A Function is not told the method, but only a POST carries JSON, or a form. A page of a stranger's `*.twil.io` is same-site with ours, so that
  * its requests would bring our cookie along: the origin must be ours.
  * @see https://fetch.spec.whatwg.org/#origin-header (each POST has one)
  * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
  */
 function refuseRequest(method: Method, browser: BrowserRequest, domainName: string): Reply | undefined {
   const isPost = browser.hasJson;
-  if (isPost !== (method === "POST"))
+  if (isPost !== (method === "POST") || browser.hasForm)
     return refusal("wrong-method", `This takes ${method} only${method === "POST" ? ", with JSON" : ""}.`, {
       Allow: method,
     });

@@ -3,6 +3,7 @@ import { SyncUnavailable } from "../../store/sync-gateway";
 import { parseE164 } from "../../telephony/e164";
 import { impossibleBecause } from "../../telephony/impossible-number";
 import { readVanityNumber, type VanityNumber } from "../../telephony/read-vanity-number";
+import { keysOfSpelled } from "../../telephony/spelled-number";
 import { tidyNumber } from "../../telephony/tidy-number";
 import type { Reply } from "../reply";
 import { spellNumber } from "../vanity/spell-number";
@@ -30,6 +31,8 @@ export async function lookUpNumber(wiring: ConsoleWiring, text: string | undefin
 /** As people write it: `+44 20 7946 0018`, `1-800-FLOWERS`, `212.555.0100`; seven digits where no area code is needed. */
 function readWrittenNumber(text: string, country: string): VanityNumber | undefined {
   const tidy = tidyNumber(text);
+  // Keys alone are read further: what stands between letters would be another number.
+  if (/\p{L}/u.test(tidy)) return readVanityNumber(keysOfSpelled(text, country) ?? "", country);
   if (!tidy.startsWith("+")) return readVanityNumber(tidy, country);
   const number = parseE164(tidy, country);
   if (number === undefined) return undefined;

@@ -7,6 +7,8 @@ export interface BrowserRequest {
   cookie(name: string): string | undefined;
   /** Whether it carries JSON, which only a POST can: Twilio refuses a GET with a body before it gets here. */
   readonly hasJson: boolean;
+  /** Whether it carries a form, which only a POST can as well. */
+  readonly hasForm: boolean;
 }
 
 /**
@@ -18,10 +20,12 @@ export function readBrowserRequest(form: Form): BrowserRequest {
   const request = asRecord(form.request);
   const [headers, cookies] = [asRecord(request.headers), asRecord(request.cookies)];
   const header = (name: string) => firstText(headers[name]);
+  const type = header("content-type") ?? "";
   return {
     header,
     cookie: (name) => firstText(cookies[name]),
-    hasJson: /^application\/json\b/i.test(header("content-type") ?? ""),
+    hasJson: /^application\/json\b/i.test(type),
+    hasForm: /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type),
   };
 }
 

@@ -6,7 +6,13 @@ import {
   type VanityStep,
 } from "../../policy/vanity/dialogue-step";
 import type { Speech } from "../../policy/vanity/speech";
-import { askSpeech, chooseSpeech, type Listener, tellSpeeches } from "../../policy/vanity/vanity-speech";
+import {
+  askSpeech,
+  chooseSpeech,
+  endSpeech,
+  type Listener,
+  tellSpeeches,
+} from "../../policy/vanity/vanity-speech";
 import type { CountryCode } from "../../telephony/e164";
 import type { VanityNumber } from "../../telephony/read-vanity-number";
 import { describeFailure } from "../log";
@@ -42,7 +48,7 @@ export async function speakStep({ step, state, parts, facts, country }: ToSpeak)
     case "text":
       return { step, versions: [[{ say: promptIn(locale, "hold") }]] };
     case "end":
-      return { step, versions: [[{ say: promptIn(locale, "goodbye") }]] };
+      return { step, versions: [endSpeech(listener, step.notice)] };
   }
 }
 

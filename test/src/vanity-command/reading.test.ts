@@ -31,7 +31,20 @@ describe("numbers", () => {
 
   test("in letters, as 1-800-FLOWERS is advertised", () => {
     expect(readNumber("1-800-FLOWERS", "US")?.slice(2)).toBe("8003569377");
-    expect(readNumber("FLOWERS", "US")).toBeUndefined();
+  });
+
+  // As the engine writes them: the area code may be letters, too.
+  test.each([
+    ["FLOWERS", "3569377"],
+    ["MINK-55-0168", "+16465550168"],
+    ["1-OHM-555-0168", "+16465550168"],
+    ["212-555-01-HI?", "+12125550144"],
+    ["555-0100 mum", "5550100"],
+    ["AB5550100", undefined],
+    ["not a number 2345678", undefined],
+    ["anonymous", undefined],
+  ])("in letters anywhere: %s", (text, number) => {
+    expect(readNumber(text, "US")).toBe(number);
   });
 });
 
@@ -77,9 +90,9 @@ describe("words of one's own", () => {
     const file = fileOf("acme\nx\nroute66\nabcdefghijklmnop\n");
     expect(() => readOwnWords(file)).toThrow(
       [
-        `${file}:2: found "x"; allowed: a word of 2 to 15 letters`,
-        `${file}:3: found "route66"; allowed: a word of 2 to 15 letters`,
-        `${file}:4: found "abcdefghijklmnop"; allowed: a word of 2 to 15 letters`,
+        `${file}:2: found "x"; allowed: a word of 2 to 15 letters a to z, with or without accents`,
+        `${file}:3: found "route66"; allowed: a word of 2 to 15 letters a to z, with or without accents`,
+        `${file}:4: found "abcdefghijklmnop"; allowed: a word of 2 to 15 letters a to z, with or without accents`,
       ].join("\n"),
     );
   });
@@ -96,6 +109,8 @@ test.each<[string, string]>([
   ["--area-code 212 2125550100", "--area-code goes with --wish only"],
   ["--file a 2125550100", "either numbers or --file"],
   ["--wish hi --file a", "--wish goes with"],
+  ["--wish hi --words a", "--wish goes with"],
+  ["--wish hi --spellable 9", "--wish goes with"],
   ["--loud 2125550100", "--loud"],
 ])("refuses %j", (line, message) => {
   expect(() => readVanityOptions(line.split(" ").filter(Boolean))).toThrow(message);

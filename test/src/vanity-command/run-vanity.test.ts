@@ -93,6 +93,12 @@ test("words of one's own, those of the policy and its country count, and options
   );
 });
 
+test("a word of one's own that no spelling may show is told of, once", async () => {
+  const file = fileOf("words.txt", "fuck\nacme\n");
+  const { code, err } = await vanity(["212-555-0138", "--words", file]);
+  expect({ code, err }).toEqual({ code: 0, err: [expect.stringMatching(/^"fuck" is never shown/)] });
+});
+
 test("a policy with mistakes is told of, and numbers are read as American ones", async () => {
   mkdirSync(join(projectDir, "assets"));
   fileOf("assets/gatehouse.private.json", '{ "country": "GB" ');
@@ -160,6 +166,7 @@ describe("a wish", () => {
   test("is refused for a country without numbers or area codes", async () => {
     const french = await onAccount("--wish", "hi", "--country", "FR");
     expect(french).toMatchObject({ code: 0, err: ["Twilio sells no numbers of FR."] });
+    expect(french.out.join()).not.toContain("for sale now");
     await expect(onAccount("--wish", "hi", "--country", "GB", "--area-code", "212")).rejects.toThrow(
       "--area-code 212 goes with the US and Canada only, not with GB",
     );

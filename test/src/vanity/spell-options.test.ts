@@ -65,6 +65,7 @@ describe("fixed: what the end of the spelling must look like", () => {
     ["a digit that is to stay one", "FLOW*7*", "800-FLOW-377"],
     ["hyphens and small letters count for nothing", "flow-3-77", "800-FLOW-377"],
     ["letters that are no word", "**NX***", "800-35-NX-ERR"],
+    ["the whole number, with North America's 1", "1-800-FLOWERS", "800-FLOWERS"],
   ])("%s", (_what, fixed, first) => {
     expect(shown("8003569377", WORDS, { fixed })[0]).toBe(first);
   });
@@ -104,6 +105,11 @@ describe("fixed: what is said of it", () => {
   });
   test("it may reach into the area code", () => {
     expect(shown("2383569377", "bet flow", { fixed: "BET*******" })[0]).toBe("BET-FLOW-377");
+  });
+  test("an area code that is to stay digits costs nothing", () => {
+    const [free] = found("8003569377", WORDS, { fixed: "FLOWERS" });
+    for (const fixed of ["800FLOWERS", "1800FLOWERS", "800*******"])
+      expect(found("8003569377", WORDS, { fixed })[0]).toEqual(free);
   });
   test("what offends is not shown for being asked for", () => {
     const options = { lexicon: lexiconOf("my", "flow"), fixed: "FLOW***" };

@@ -58,6 +58,9 @@ test.each<[string, VanityFacts["caller"], object]>([
   expect(last([], { ...FACTS, caller })).toEqual(step);
 });
 
+/** Whoever is let go is told why. */
+const NO_SUCH_END = { do: "end", notice: "vanityNoSuchNumber" };
+
 // The keys that the issue of system 004's best relative names: again, another number, a text message.
 test.each<[string, readonly Answer[], object]>([
   ["1 tells it again", [key("1")], { do: "tell", number: STRANGER }],
@@ -76,14 +79,15 @@ test.each<[string, readonly Answer[], object]>([
   ["silence", [key("")], { do: "choose" }],
   ["a wrong key", [key("*")], { do: "choose", notice: "noChoice" }],
   ["two wrong keys", [key("9"), key("")], { do: "choose" }],
-  ["three wrong keys", [key("9"), key(""), key("9")], { do: "end" }],
+  ["three wrong keys", [key("9"), key(""), key("9")], { do: "end", notice: "noChoice" }],
   ["wrong keys not in a row", [key("9"), key(""), key("1"), key("9")], { do: "choose", notice: "noChoice" }],
   [
     "wrong keys after a number, however it was come by",
     [key("2"), dials("1"), dials(OTHER), key("9"), key("9")],
     { do: "choose", notice: "noChoice" },
   ],
-  ["no number, three times", [key("2"), dials("1"), dials(""), dials("1")], { do: "end" }],
+  ["no number, three times", [key("2"), dials("1"), dials(""), dials("1")], NO_SUCH_END],
+  ["silence to the end", [key(""), key(""), key("")], { do: "end" }],
 ])("%s", (_name, answers, step) => {
   expect(last(answers)).toEqual(step);
 });
