@@ -11,16 +11,19 @@ import { drawFrom, northAmerican } from "../vanity/random-numbers";
 const TRIES = 3;
 const [kind = "", count = "0", first = "", second = ""] = process.argv.slice(2);
 const spellNumber =
-  kind === "engine" ? openEngine() : peerNamed(kind).make(readFileSync(first, "utf8").split("\n"));
+  kind === "engine" || kind === "explained"
+    ? openEngine()
+    : peerNamed(kind).make(readFileSync(first, "utf8").split("\n"));
 const warm = drawFrom(1);
 for (let round = 0; round < Number(count) / 2; round++) spellNumber(northAmerican(warm));
 const draw = drawFrom(2);
 console.log(JSON.stringify(Array.from({ length: Number(count) }, () => shortest(northAmerican(draw)))));
 
-/** Nobody looks up what the words mean. */
+/** Whether or not it is looked up what the words mean. */
 function openEngine() {
-  const { lexicon } = openWordFiles({ wordsPath: first, definitionsPath: second });
-  return (number: string) => spell(number, { lexicon });
+  const files = openWordFiles({ wordsPath: first, definitionsPath: second });
+  return (number: string) =>
+    kind === "explained" ? files.spell(number) : spell(number, { lexicon: files.lexicon });
 }
 
 /** The shortest of three times: whatever else the machine does can only add to it. */
