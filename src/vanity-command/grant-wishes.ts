@@ -36,7 +36,7 @@ export async function grantWishes(
       continue;
     }
     const numbers = await find?.(wish).catch(async (failure: unknown) => {
-      // Which numbers spell it needs no account.
+      // To tell which numbers spell it, no answer is needed.
       await world.print(render({ ...wish, numbers: null }));
       throw failure;
     });

@@ -1,7 +1,10 @@
 import type { WishedNumber } from "./find-wished";
 import type { Wish } from "./read-wish";
 
-/** A wish, and what Twilio would sell for it: null when nobody could be asked, or sells numbers of that country. Also its JSON. */
+/**
+ * A wish, and what Twilio would sell for it: null when nobody could be asked, or when Twilio sells no numbers of that country.
+ * Also its JSON.
+ */
 export interface GrantedWish extends Wish {
   readonly numbers: readonly WishedNumber[] | null;
 }

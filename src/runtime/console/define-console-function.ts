@@ -34,8 +34,8 @@ export function defineConsoleFunction(
 }
 
 /**
- * A Function is not told the method, but only a POST carries JSON, or a form. A page of a stranger's `*.twil.io` is same-site with ours, so that
- * its requests would bring our cookie along: the origin must be ours.
+ * A Function is not told the method, but only a POST carries JSON, or a form. A page of a stranger's `*.twil.io` is same-site with
+ * ours, so that its requests would bring our cookie along: the origin must be ours.
  * @see https://fetch.spec.whatwg.org/#origin-header (each POST has one)
  * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
  */
