@@ -1,6 +1,6 @@
 import type { Handler } from "../../../src/runtime/answer-request";
-import { callSid, FRIEND, HOME, home, LINE, type LineChange, STRANGER } from "../../src/policy/samples";
-import { type FunctionsHouse, openHouse } from "./house";
+import { callSid, FRIEND, HOME, home, LINE, type LineChange, NOON, STRANGER } from "../../src/policy/samples";
+import { type FunctionsHouse, openHouse, stopClock } from "./house";
 
 const CHILDREN = {
   rules: ["callbacks", "blocklist", "owner", "allowlist", "message"],
@@ -21,7 +21,10 @@ async function open(change: LineChange = {}): Promise<void> {
   house = openHouse({ ...CHILDREN, ...change }, undefined, { home: home(), owner: OWNER });
   house.environment.OWNER_PIN_HASH = "scrypt$16384$8$1$salt$hash";
 }
+// The home sleeps by the clock: at bedtime, other verdicts are right.
+beforeEach(() => stopClock(NOON));
 beforeEach(() => open());
+afterEach(() => jest.useRealTimers());
 
 const asked = async (from: string, more: Record<string, string> = {}) => {
   const { body } = await house.call(screen, { CallSid: callSid("a"), From: from, ...more });

@@ -43,6 +43,16 @@ export function syncClientOver(sync: FakeSync) {
   return { sync: { v1: { services: () => ({ syncMaps, documents }) } } };
 }
 
+const TIMERS = [
+  ...["hrtime", "nextTick", "performance", "queueMicrotask", "setImmediate", "clearImmediate"],
+  ...["setInterval", "clearInterval", "setTimeout", "clearTimeout"],
+] as const;
+
+/** The time of day stands still at `now`, in ms since 1970, and timers run on, until `jest.useRealTimers()`. */
+export function stopClock(now: number): void {
+  jest.useFakeTimers({ now, doNotFake: [...TIMERS] });
+}
+
 /** A house with one line: its Sync, and its Functions called as Studio calls them. */
 export interface FunctionsHouse {
   readonly sync: FakeSync;
