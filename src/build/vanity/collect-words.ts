@@ -31,7 +31,8 @@ const LONGEST = 15;
 const UNKIND = new Set(unkindWords);
 const PEOPLE = 18;
 const LINKING = new Set(linkingWords);
-const TRADES = new Set([...TRADE_WORDS, ...advertisingWords]);
+/** What is only short for another word (mgmt, mfr) is nothing that anybody says, unless advertising does (info, meds). */
+const TRADES = new Set([...TRADE_WORDS.filter((word) => !isShort(word)), ...advertisingWords]);
 
 /**
  * All words that numbers are spelled with, each with what it means, and the strings that no result may show: SCOWL up to tier
@@ -46,6 +47,10 @@ export async function collectWords(): Promise<LexiconContents> {
   const pairs = await readWordPairs(new Set(words.map(({ text }) => text)));
   const denied = deniedStrings(new Set([...sources.denied, ...ownDenied]));
   return { words: words.sort((a, b) => (a.text < b.text ? -1 : 1)), denied, pairs };
+}
+
+function isShort(word: string): boolean {
+  return ownGloss(word)?.startsWith("short for") ?? false;
 }
 
 /** As they are written, and with two ones for a u, which are read as two i before they are taken for one letter: `b11m`. */
