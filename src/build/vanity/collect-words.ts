@@ -27,7 +27,10 @@ interface Sources extends Dictionary {
 /** Trade words, and names, are in few dictionaries, though everybody knows them. */
 const TRADE_TIER: Tier = 35;
 const LONGEST = 15;
-/** What nobody should hear of his number, though no list of offensive words has it; inside other words it is harmless. */
+/**
+ * What somebody may be hurt to hear of his number, though no list of offensive words has it: illness and death, what people are
+ * taunted with, also where the word itself is a plain one. Inside other words it is harmless.
+ */
 const UNKIND = new Set(unkindWords);
 const PEOPLE = 18;
 const LINKING = new Set(linkingWords);
